@@ -1,0 +1,1 @@
+"""Documents in, entries and diagnostics out: every mistake at once, each with its place and its mend."""

@@ -1,0 +1,212 @@
+"""The command `goodpractice`. The only file that prints."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from goodpractice import __version__
+from goodpractice.dates import as_epoch, today
+from goodpractice.diagnostics import Diagnostic
+from goodpractice.model.kinds import entry_types
+from goodpractice.pipeline import Loaded, load, search
+from goodpractice.report import as_annotation, as_json, as_text
+
+COULD_NOT_RUN = 2
+
+
+class _Day(click.ParamType):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no time zone
+        except ValueError:
+            self.fail(f"'{value}' is not a day such as 2026-01-31.", param, ctx)
+
+
+_as_of = click.option("--as-of", type=_Day(), help="The day to build or check for, such as 2026-01-31; today unless said.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="goodpractice")
+def main() -> None:
+    """Check, search, build and serve the knowledge base in the current folder."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to print mistakes.")
+@click.option("--strict", is_flag=True, help="Let warnings count as mistakes.")
+@_as_of
+def validate(paths: Sequence[Path], form: str, strict: bool, as_of: date | None) -> None:
+    """Check every file, or only PATHS, and print every mistake with its place and its mend.
+
+    Ends with 0 where nothing is wrong, 1 where there are mistakes, 2 where the checks could not run.
+    """
+    root = _root()
+    wanted = [_within(root, path) for path in paths]
+    loaded = _load(root, as_of)
+    shown = [each for each in loaded.diagnostics if not wanted or _is_in(each.path, wanted)]
+    if form == "json":
+        click.echo(as_json(shown))
+    else:
+        for each in shown:
+            click.echo(as_annotation(each) if form == "github" else as_text(each) + "\n")
+    if form == "text":
+        click.echo(_verdict(loaded, shown), err=bool(shown))
+    if any(each.severity == "error" or strict for each in shown):
+        sys.exit(1)
+
+
+@main.command("search")
+@click.argument("query", nargs=-1, required=True)
+@click.option("--filter", "filters", multiple=True, metavar="FACET=TERM", help="Only entries that carry a term; can be given again.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many results to print.")
+@click.option("--json", "as_json_", is_flag=True, help="Print the answer as the browser's query gives it.")
+@_as_of
+def search_(query: Sequence[str], filters: Sequence[str], limit: int, as_json_: bool, as_of: date | None) -> None:
+    """Search the knowledge base, ranked as the site ranks."""
+    loaded = _load(_root(), as_of)
+    if loaded.errors:
+        click.echo(f"{_counted(len(loaded.errors), 'mistake')}; entries with mistakes are left out. See `goodpractice validate`.", err=True)
+    engine = search(loaded)
+    chosen: dict[str, list[str]] = {}
+    for each in filters:
+        facet, _, term = each.partition("=")
+        known = [choice.term for choice in engine.facet_terms.get(facet, ())]
+        if term not in known:
+            among = f"one of {', '.join(known)}" if known else f"FACET one of {', '.join(engine.facet_terms)}"
+            _stop(f"There is no filter '{each}'. Write FACET=TERM, with {among}.")
+        chosen.setdefault(facet, []).append(term)
+    answer = engine.query(" ".join(query), chosen, limit)
+    if as_json_:
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    for line in _answer_lines(answer):
+        click.echo(line)
+
+
+@main.command()
+@click.option("--site-dir", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where to put the site.")
+@click.option("--strict", is_flag=True, help="Let warnings stop the build.")
+@_as_of
+def build(site_dir: Path, strict: bool, as_of: date | None) -> None:
+    """Check everything and build the site; the last good site stays as it was unless this one is good."""
+    root = _root(needs_site=True)
+    day = as_of or _today()
+    arguments = ["build", "--quiet", "--site-dir", str(site_dir.resolve()), *(["--strict"] if strict else [])]
+    code = _mkdocs(root, arguments, day)
+    if code:
+        sys.exit(1)
+    loaded = load(root, day)
+    for line in _built_lines(loaded, site_dir):
+        click.echo(line)
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
+@_as_of
+def serve(address: str, as_of: date | None) -> None:
+    """Serve the site while you edit; a mistake is shown and stops nothing."""
+    root = _root(needs_site=True)
+    sys.exit(_mkdocs(root, ["serve", "--dev-addr", address], as_of))
+
+
+def _mkdocs(root: Path, arguments: list[str], day: date | None) -> int:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    if day is not None:
+        environment["SOURCE_DATE_EPOCH"] = as_epoch(day)
+    try:
+        return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment, check=False).returncode  # noqa: S603
+    except KeyboardInterrupt:
+        return 0
+
+
+def _root(*, needs_site: bool = False) -> Path:
+    root = Path.cwd()
+    if needs_site and not (root / "mkdocs.yml").is_file():
+        _stop("There is no mkdocs.yml here. Run this in the folder of a knowledge base.")
+    return root
+
+
+def _today() -> date:
+    try:
+        return today()
+    except ValueError:
+        _stop("SOURCE_DATE_EPOCH is not a number of seconds. Unset it, or use --as-of.")
+
+
+def _load(root: Path, as_of: date | None) -> Loaded:
+    if not (root / "vocabularies").is_dir():
+        _stop("There is no vocabularies/ folder here. Run this in the folder of a knowledge base.")
+    return load(root, as_of or _today())
+
+
+def _stop(message: str) -> "Any":
+    click.echo(message, err=True)
+    sys.exit(COULD_NOT_RUN)
+
+
+def _within(root: Path, path: Path) -> str:
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow a link, which we refuse by its own name
+    if not os.path.lexists(absolute) or not absolute.is_relative_to(root):
+        _stop(f"There is no file or folder '{path}' in this knowledge base.")
+    return absolute.relative_to(root).as_posix()
+
+
+def _is_in(path: str, wanted: Sequence[str]) -> bool:
+    return any(each == "." or path == each or path.startswith(f"{each}/") for each in wanted)
+
+
+def _counted(count: int, word: str, many: str = "") -> str:
+    return f"{count:,} {word if count == 1 else many or word + 's'}"
+
+
+def _verdict(loaded: Loaded, shown: Sequence[Diagnostic]) -> str:
+    errors = sum(each.severity == "error" for each in shown)
+    if shown:
+        return f"{_counted(errors, 'mistake')} and {_counted(len(shown) - errors, 'warning')}. What each code means: docs page reference/mistakes."
+    return f"Nothing wrong: {_contents(loaded)}."
+
+
+def _contents(loaded: Loaded) -> str:
+    knowledge_base = loaded.knowledge_base
+    counts = [
+        _counted(len(knowledge_base.of_kind(model.kind.name)), model.kind.one, model.kind.many)
+        for model in entry_types().values()
+    ]
+    return f"{', '.join(counts)} and {_counted(len(knowledge_base.vocabularies), 'vocabulary', 'vocabularies')}"
+
+
+def _built_lines(loaded: Loaded, site_dir: Path) -> list[str]:
+    shards = sorted(each for each in (site_dir / "search").glob("*.json"))
+    size = sum(each.stat().st_size for each in shards)
+    pages = sum(1 for _ in site_dir.rglob("*.html"))
+    return [
+        f"Built {_counted(pages, 'page')} from {_contents(loaded)}.",
+        f"The search index is {_counted(len(shards), 'shard')} of {size / 1000:,.0f} kB in all.",
+        f"To look at it: python3 -m http.server --directory {site_dir}   then open http://127.0.0.1:8000/",
+        "To edit with a live preview: make serve",
+    ]
+
+
+def _answer_lines(answer: dict[str, Any]) -> list[str]:
+    lines = [_counted(answer["total"], "result")]
+    if answer["alsoSearched"]:
+        lines.append(f"Also searched: {', '.join(answer['alsoSearched'])}")
+    if answer["unmatched"]:
+        lines.append(f"Nothing here says: {', '.join(answer['unmatched'])}")
+    for place, result in enumerate(answer["results"], 1):
+        details = " · ".join(each["value"] for each in result["details"])
+        best = "".join(each["text"] for each in result["excerpt"]) or result["summary"]
+        lines += ["", f"{place}. {result['title']}  [{result['kind']}/{result['id']}]", f"   {details}", f"   {best}"]
+    return lines

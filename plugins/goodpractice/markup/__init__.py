@@ -1,0 +1,1 @@
+"""Markdown in; safe HTML, plain words and a table of contents out."""

@@ -1,0 +1,166 @@
+"""The knowledge base: every entry and every controlled word, and the questions the site asks of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from goodpractice.model.entry import Entry, Record
+from goodpractice.model.types.vocabulary import Term, Vocabulary
+
+COMMON = 400
+"""A term carried by more entries than this says too little about any two of them to call them alike."""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Another entry, and the terms the two share: field key and term id."""
+
+    entry: Entry
+    shared: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """All entries and vocabularies as of a day. Frozen: every answer follows from these three."""
+
+    entries: tuple[Entry, ...]
+    vocabularies: Mapping[str, Vocabulary]
+    as_of: date
+
+    def entry(self, ref: str) -> Entry | None:
+        """Return the entry that `type/id` names, or None."""
+        return self._by_ref.get(ref)
+
+    def of_kind(self, name: str) -> tuple[Entry, ...]:
+        """Return the entries of a type, newest first, those without a date last, then by title."""
+        return self._by_kind.get(name, ())
+
+    def newest(self, name: str, count: int) -> tuple[Entry, ...]:
+        """Return the `count` newest entries of a type that still stand."""
+        return tuple(each for each in self.of_kind(name) if is_current(each))[:count]
+
+    def vocabularies_of(self, kind_name: str) -> tuple[Vocabulary, ...]:
+        """Return the coded fields that a type of entry carries, in the order of their keys."""
+        return tuple(each for each in self.vocabularies.values() if kind_name in each.used_by)
+
+    @cached_property
+    def facets(self) -> tuple[Vocabulary, ...]:
+        """The coded fields readers can filter by."""
+        return tuple(each for each in self.vocabularies.values() if each.facet and each.used_by)
+
+    def tagged(self, key: str, term_id: str) -> tuple[Entry, ...]:
+        """Return the entries that carry a term or a narrower one of the same vocabulary, newest first."""
+        return self._by_term.get((key, term_id), ())
+
+    def counts(self, key: str, among: Iterable[Entry] | None = None) -> Mapping[str, int]:
+        """Return how many entries carry each term that any carries, over all entries or only `among` some."""
+        entries = self.entries if among is None else among
+        return Counter(term for entry in entries for term in self.with_broader(key, entry.terms.get(key, ())))
+
+    def with_broader(self, key: str, term_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return terms and all their broader terms of the same vocabulary, each once."""
+        found: dict[str, None] = {}
+        for term_id in term_ids:
+            step: str | None = term_id
+            while step is not None and step not in found:
+                found[step] = None
+                step = self._broader.get((key, step))
+        return tuple(found)
+
+    def narrower(self, key: str, term_id: str) -> tuple[Term, ...]:
+        """Return the terms of a vocabulary directly below one of its terms."""
+        return tuple(each for each in self.vocabularies[key].terms if self._broader.get((key, each.id)) == term_id)
+
+    def label(self, key: str, term_id: str) -> str:
+        """Return what people read for a term."""
+        vocabulary = self.vocabularies.get(key)
+        return vocabulary.label_of(term_id) if vocabulary else term_id
+
+    def naming(self, ref: str) -> tuple[Entry, ...]:
+        """Return the entries that name this one in a field."""
+        return self._naming.get(ref, ())
+
+    def alike(self, entry: Entry, count: int) -> tuple[Likeness, ...]:
+        """Return the entries of the same type that share most with this one, rarer terms counting more.
+
+        Each shared term adds its vocabulary's search weight divided by the number of entries that carry it.
+        """
+        scores: dict[str, float] = {}
+        shared: dict[str, list[tuple[str, str]]] = {}
+        for key, term_id in _pairs(entry):
+            others = self._by_term[(key, term_id)]
+            weight = self.vocabularies[key].search_weight
+            if len(others) > COMMON or weight < 2:
+                continue
+            for other in others:
+                scores[other.ref] = scores.get(other.ref, 0.0) + weight / len(others)
+                shared.setdefault(other.ref, []).append((key, term_id))
+        ranked = sorted((-score, ref) for ref, score in scores.items())
+        likenesses = (Likeness(self._by_ref[ref], tuple(shared[ref])) for _, ref in ranked if ref != entry.ref)
+        same_kind = (each for each in likenesses if each.entry.kind is entry.kind and is_current(each.entry))
+        return tuple(each for each, _ in zip(same_kind, range(count), strict=False))
+
+    @cached_property
+    def _by_ref(self) -> Mapping[str, Entry]:
+        return {entry.ref: entry for entry in self.entries}
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Entry, ...]]:
+        groups: dict[str, list[Entry]] = {}
+        for entry in sorted(self.entries, key=_newest_first):
+            groups.setdefault(entry.kind.name, []).append(entry)
+        return {name: tuple(group) for name, group in groups.items()}
+
+    @cached_property
+    def _by_term(self) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+        groups: dict[tuple[str, str], list[Entry]] = {}
+        for entry in sorted(self.entries, key=_newest_first):
+            for key, term_ids in entry.terms.items():
+                for term_id in self.with_broader(key, term_ids):
+                    groups.setdefault((key, term_id), []).append(entry)
+        return {term: tuple(group) for term, group in groups.items()}
+
+    @cached_property
+    def _broader(self) -> Mapping[tuple[str, str], str]:
+        """The next broader term within the same vocabulary."""
+        found = {}
+        for key, vocabulary in self.vocabularies.items():
+            for term in vocabulary.terms:
+                field, _, broader = (term.broader or "").partition("/")
+                if field == key and broader:
+                    found[(key, term.id)] = broader
+        return found
+
+    @cached_property
+    def _naming(self) -> Mapping[str, tuple[Entry, ...]]:
+        groups: dict[str, dict[str, Entry]] = {}
+        for entry in self.entries:
+            for ref in references(entry):
+                groups.setdefault(ref, {})[entry.ref] = entry
+        return {ref: tuple(group.values()) for ref, group in groups.items()}
+
+
+def is_current(entry: Entry) -> bool:
+    """Return whether an entry still stands: neither replaced nor archived."""
+    return not isinstance(entry, Record) or entry.status == "current"
+
+
+def references(entry: Entry) -> Iterator[str]:
+    """Yield the entries that this one names in its fields, as `type/id`."""
+    for name in type(entry).reference_fields():
+        value = getattr(entry, name)
+        if isinstance(value, str):
+            yield value
+        elif value:
+            yield from value
+
+
+def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:
+    return ((key, term_id) for key, term_ids in entry.terms.items() for term_id in term_ids)
+
+
+def _newest_first(entry: Entry) -> tuple[bool, int, str, str]:
+    dated = entry.dated
+    return (dated is None, -dated.first_day.toordinal() if dated else 0, entry.title.casefold(), entry.ref)

@@ -1,0 +1,31 @@
+"""Marks a field can carry: what the site does with it, said where the field is declared."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Readers can filter by this field; `label` heads the list of its values."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """Search reads this field; a word in it counts `weight` times."""
+
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """The field names other entries, as `type/id`; `kinds` are the types it may name."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The program fills this field; a file that sets it is wrong."""
+
+    why: str

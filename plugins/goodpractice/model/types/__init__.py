@@ -1,0 +1,1 @@
+"""One file for each type of entry; a new file here is a new type everywhere."""

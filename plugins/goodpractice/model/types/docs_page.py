@@ -1,0 +1,15 @@
+"""Docs pages: what the maintainers write about the site itself and the rules around its subject."""
+
+from typing import ClassVar
+
+from goodpractice.model.entry import Entry, Kind
+from goodpractice.model.values import Words
+
+
+class DocsPage(Entry):
+    """A page written by hand. The host renders it; search reads it like any other entry."""
+
+    kind: ClassVar[Kind] = Kind(one="docs page", many="docs pages", hosted=True)
+
+    hide: Words = ()
+    """Parts of the page frame to leave out: navigation, toc or footer."""

@@ -1,0 +1,169 @@
+"""The MkDocs plugin: hands the host our files and otherwise stays out of its way. The only file that knows MkDocs."""
+
+import logging
+import os
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment, Template
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import TableOfContents, get_toc
+
+from goodpractice.atomic import replace_folder
+from goodpractice.dates import today
+from goodpractice.diagnostics import Diagnostic
+from goodpractice.model.addresses import Addresses
+from goodpractice.model.kinds import entry_types
+from goodpractice.pipeline import VOCABULARIES, Loaded, load, publish
+from goodpractice.publishing.templates.browser import stylesheet
+from goodpractice.report import as_text
+from goodpractice.site import Settings
+from goodpractice.site_file import Asset, Page
+
+_LOG = logging.getLogger("mkdocs.plugins.goodpractice")
+_HOST_SITEMAP = "sitemap.xml"
+
+
+class GoodPracticeConfig(Config):
+    """What a site can say about the plugin in `mkdocs.yml`."""
+
+    content = config_options.Type(str, default="")
+    """The folder that holds the content folders; that of `mkdocs.yml` unless said."""
+    page_size = config_options.Type(int, default=24)
+    """How many entries a list shows on a page."""
+
+
+class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):
+    """Checks the knowledge base, then gives MkDocs its pages, its search index and its browser modules."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Note what was asked for. Having this hook also keeps the plugin from one rebuild of `serve` to the next."""
+        self._command = command
+        self._last_good: Loaded | None = None
+        self._pages: Mapping[str, Page] = {}
+        self._target: str = ""
+        self._built = False
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything; stop here, before anything is written, where a mistake stops the build."""
+        root = self._root(config)
+        self._loaded = load(root, today(), Addresses(config.use_directory_urls), self._last_good)
+        for each in self._loaded.diagnostics:
+            level = logging.WARNING if each.severity == "warning" or self._serving else logging.ERROR
+            _LOG.log(level, "%s", as_text(each))
+        if self._loaded.errors and not self._serving:
+            raise PluginError(_stopped(self._loaded.errors))
+        self._last_good = self._loaded if self._serving else None
+        config.extra_css.append(stylesheet())
+        config.watch += [str(root / name) for name in _content_folders() if (root / name).is_dir()]
+        if not self._serving:
+            self._build_beside(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every page, asset and shard; what a maintainer wrote under the same name goes before ours."""
+        own = frozenset(file.src_uri for file in files.documentation_pages())
+        settings = Settings(
+            config.site_url or "", (config.repo_url or "").rstrip("/"), Addresses(config.use_directory_urls), self.config.page_size
+        )
+        self._pages = {}
+        for each in publish(self._loaded, settings, own):
+            files.append(self._file(each, config))
+            if isinstance(each, Page):
+                self._pages[each.uri] = each
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Tell the host the title and description of our page; its body comes later, as HTML."""
+        ours = self._pages.get(page.file.src_uri)
+        if ours is None:
+            if "summary" in page.meta:
+                page.meta.setdefault("description", page.meta["summary"])
+            return markdown
+        page.meta.update({"title": ours.title, "description": ours.description, "hide": list(ours.hide)})
+        if not ours.listed:
+            page.meta["robots"] = "noindex"
+        return ""
+
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Give the host the body of our page and its headings."""
+        ours = self._pages.get(page.file.src_uri)
+        if ours is None:
+            return html
+        page.toc = _table_of_contents(ours)
+        page.present_anchor_ids = {heading.anchor for heading in ours.headings}
+        return ours.html
+
+    def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> Template:  # noqa: ARG002
+        """Leave out the host's sitemap: it carries the day of the build, and ours knows when each entry was read."""
+        return Environment(autoescape=True).from_string("") if template_name == _HOST_SITEMAP else template
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Note that the site is whole, after every other plugin has had its turn."""
+        self._built = True
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Note that it is not."""
+        self._built = False
+
+    def on_shutdown(self) -> None:
+        """Put the finished site in the place of the last one, or leave that one as it is."""
+        if self._target:
+            beside = _beside(self._target)
+            if self._built:
+                replace_folder(beside, Path(self._target))
+            shutil.rmtree(beside, ignore_errors=True)
+
+    @property
+    def _serving(self) -> bool:
+        return getattr(self, "_command", "build") == "serve"
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        home = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        return (home / self.config.content).resolve()
+
+    def _build_beside(self, config: MkDocsConfig) -> None:
+        """Let the host build next to the site's folder, and remember where the result belongs."""
+        if hasattr(self, "_command"):
+            self._target = config.site_dir
+            config.site_dir = str(_beside(self._target))
+
+    def _file(self, ours: Asset | Page, config: MkDocsConfig) -> File:
+        if isinstance(ours, Asset):
+            return File.generated(config, ours.uri, content=ours.content)
+        file = File.generated(config, ours.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        source = self._root(config) / ours.source if ours.source else None
+        file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix() if source else None
+        return file
+
+
+def _content_folders() -> list[str]:
+    return [VOCABULARIES.name, *sorted(model.kind.folder for model in entry_types().values() if not model.kind.hosted)]
+
+
+def _beside(target: str) -> Path:
+    folder = Path(target)
+    return folder.with_name(f".{folder.name}.building")
+
+
+def _stopped(errors: tuple[Diagnostic, ...]) -> str:
+    count = f"{len(errors)} mistake{'s' if len(errors) > 1 else ''}"
+    return f"{count} in the knowledge base; nothing was built, and the last site is as it was."
+
+
+def _table_of_contents(ours: Page) -> TableOfContents:
+    tokens: list[Any] = []
+    for heading in ours.headings:
+        token = {"level": heading.level, "id": heading.anchor, "name": heading.title, "children": []}
+        (tokens[-1]["children"] if tokens and heading.level > 2 else tokens).append(token)
+    return get_toc(tokens)

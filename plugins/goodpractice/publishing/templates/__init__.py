@@ -1,0 +1,1 @@
+"""The templates of our pages, and the one door to Jinja."""

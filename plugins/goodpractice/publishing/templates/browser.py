@@ -1,0 +1,32 @@
+"""The browser's files: what each is called on the site. Modules share a folder named by what they all hold."""
+
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+FOLDER = "assets/goodpractice"
+
+
+@cache
+def contents() -> Mapping[str, bytes]:
+    """Return the browser's files as they stand in the package, by name."""
+    folder = files("goodpractice") / "browser"
+    names = sorted(each.name for each in folder.iterdir() if each.name.endswith((".js", ".css")))
+    return {name: (folder / name).read_bytes() for name in names}
+
+
+@cache
+def _version() -> str:
+    everything = b"".join(name.encode() + content for name, content in contents().items())
+    return sha256(everything).hexdigest()[:12]
+
+
+def modules() -> Mapping[str, str]:
+    """Return the path on the site of each module, by name."""
+    return {name: f"{FOLDER}/{_version()}/{name}" for name in contents() if name.endswith(".js")}
+
+
+def stylesheet() -> str:
+    """Return the path on the site of the style sheet."""
+    return f"{FOLDER}/{_version()}/style.css"

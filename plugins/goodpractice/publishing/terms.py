@@ -1,0 +1,135 @@
+"""Browsing: all vocabularies, the terms of each, and the entries that carry a term with the counts of other facets."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from goodpractice.model.addresses import term_uri, vocabulary_uri
+from goodpractice.model.entry import Entry
+from goodpractice.model.knowledge_base import KnowledgeBase
+from goodpractice.model.types.vocabulary import Term, Vocabulary
+from goodpractice.publishing.templates.cards import cards
+from goodpractice.publishing.templates.engine import render
+from goodpractice.publishing.templates.paging import Slice, pages
+from goodpractice.site import Site
+from goodpractice.site_file import Page
+
+BROWSE = "browse/index.md"
+MOST = 6
+"""How many terms of another facet a page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A term with its page and how many entries carry it."""
+
+    label: str
+    href: str
+    count: int
+    meaning: str = ""
+    narrower: tuple["Choice", ...] = ()
+
+
+def publish(site: Site) -> Iterator[Page]:
+    """Yield the browse page, a page for each vocabulary, and the pages of each term."""
+    vocabularies = [each for each in site.knowledge_base.vocabularies.values() if each.terms]
+    yield _browse(site, vocabularies)
+    for vocabulary in vocabularies:
+        yield _vocabulary(site, vocabulary)
+        if vocabulary.used_by:
+            for term in vocabulary.terms:
+                yield from _term(site, vocabulary, term)
+
+
+def _browse(site: Site, vocabularies: Sequence[Vocabulary]) -> Page:
+    title = "Browse"
+    groups = [
+        (each.label_many, each.help, _link(site, vocabulary_uri(each.key), BROWSE), _choices(site, each, BROWSE))
+        for each in sorted(vocabularies, key=lambda each: (not each.used_by, -each.search_weight, each.label_many))
+    ]
+    html = render("browse", title=title, groups=groups, most=MOST * 2)
+    return Page(BROWSE, title, "Every list of terms by which entries can be found, with counts.", html)
+
+
+def _vocabulary(site: Site, vocabulary: Vocabulary) -> Page:
+    uri = vocabulary_uri(vocabulary.key)
+    html = render(
+        "vocabulary",
+        vocabulary=vocabulary,
+        browse=_link(site, BROWSE, uri),
+        choices=_choices(site, vocabulary, uri),
+        terms=vocabulary.terms,
+    )
+    return Page(uri, vocabulary.label_many, vocabulary.help, html)
+
+
+def _term(site: Site, vocabulary: Vocabulary, term: Term) -> Iterator[Page]:
+    entries = site.knowledge_base.tagged(vocabulary.key, term.id)
+    for part in pages(entries, site.settings.page_size, lambda number: term_uri(vocabulary.key, term.id, number)):
+        yield _term_page(site, vocabulary, term, entries, part)
+
+
+def _term_page(
+    site: Site, vocabulary: Vocabulary, term: Term, entries: Sequence[Entry], part: Slice[Entry]
+) -> Page:
+    title = term.label + (f", page {part.number}" if part.number > 1 else "")
+    html = render(
+        "term",
+        vocabulary=vocabulary,
+        term=term,
+        title=title,
+        total=len(entries),
+        cards=cards(site, part.items, part.uri),
+        turns=part.turns,
+        page_number=part.number,
+        link=lambda uri: _link(site, uri, part.uri),
+        vocabulary_page=_link(site, vocabulary_uri(vocabulary.key), part.uri),
+        broader=_broader(site.knowledge_base, term, site, part.uri),
+        narrower=[_choice(site, vocabulary, each, part.uri) for each in site.knowledge_base.narrower(vocabulary.key, term.id)],
+        others=_others(site, vocabulary, term, entries, part.uri) if part.number == 1 else (),
+        contribute=_link(site, "contribute.md", part.uri),
+    )
+    return Page(part.uri, f"{title} ({vocabulary.label.lower()})", term.meaning, html, listed=bool(entries))
+
+
+def _link(site: Site, uri: str, start: str) -> str:
+    return site.settings.addresses.link(uri, start)
+
+
+def _choice(site: Site, vocabulary: Vocabulary, term: Term, uri: str) -> Choice:
+    narrower = site.knowledge_base.narrower(vocabulary.key, term.id)
+    return Choice(
+        term.label,
+        _link(site, term_uri(vocabulary.key, term.id), uri) if vocabulary.used_by else "",
+        len(site.knowledge_base.tagged(vocabulary.key, term.id)),
+        term.meaning,
+        tuple(_choice(site, vocabulary, each, uri) for each in narrower),
+    )
+
+
+def _choices(site: Site, vocabulary: Vocabulary, uri: str) -> list[Choice]:
+    """Return the terms of a vocabulary that have no broader term in it, each with its narrower ones."""
+    top = [each for each in vocabulary.terms if not (each.broader or "").startswith(f"{vocabulary.key}/")]
+    return [_choice(site, vocabulary, each, uri) for each in top]
+
+
+def _broader(knowledge_base: KnowledgeBase, term: Term, site: Site, uri: str) -> Choice | None:
+    key, _, term_id = (term.broader or "").partition("/")
+    vocabulary = knowledge_base.vocabularies.get(key)
+    found = vocabulary.term(term_id) if vocabulary else None
+    return _choice(site, vocabulary, found, uri) if vocabulary and found else None
+
+
+def _others(
+    site: Site, own: Vocabulary, term: Term, entries: Sequence[Entry], uri: str
+) -> list[tuple[str, list[Choice]]]:
+    """Return the terms of other facets that these entries carry most, with counts among them."""
+    found = []
+    for vocabulary in site.knowledge_base.facets:
+        counts = dict(site.knowledge_base.counts(vocabulary.key, entries))
+        if vocabulary.key == own.key:
+            counts.pop(term.id, None)
+        common = sorted((-count, vocabulary.label_of(each), each) for each, count in counts.items())[:MOST]
+        choices = [Choice(label, _link(site, term_uri(vocabulary.key, each), uri), -count) for count, label, each in common]
+        if choices:
+            found.append((vocabulary.label_many, choices))
+    return found

@@ -1,0 +1,1 @@
+"""The knowledge base as an index: ranked answers here, shards for the browser."""

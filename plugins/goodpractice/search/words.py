@@ -1,0 +1,58 @@
+"""Text to the units of search: plain lower-case words, their stems, and which words say nothing.
+
+The browser does the same in `browser/words.js`; `docs/reference/search-format.md` is what both follow.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import snowballstemmer
+
+STOP_WORDS = frozenset(
+    """a about an and are as at be been but by can did do does for from had has have how i if in into is it its my no
+    not of on or our so such that the their them then there these they this to was we were what when where which who
+    why will with you your""".split()
+)
+"""Words of a question that say nothing about what is wanted. Neither indexed nor searched."""
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ`")
+_HYPHENS = str.maketrans("‐‑", "--")
+_STEMMED = re.compile(r"[a-z0-9]+")
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+def plain(text: str) -> str:
+    """Return text in small letters without accents and apostrophes, every hyphen the common one."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(each for each in decomposed if not unicodedata.category(each).startswith("M"))
+    return bare.lower().translate(_APOSTROPHES).translate(_HYPHENS)
+
+
+def words(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield each word of a text as its parts: `pre-school` is ("pre", "school"), other words have one part."""
+    for match in _WORD.finditer(plain(text)):
+        yield tuple(match.group().split("-"))
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of all parts of all words in order, stop words among them: what phrases are found in."""
+    return [stem(part) for word in words(text) for part in word]
+
+
+def terms(text: str) -> Iterator[str]:
+    """Yield what search counts: the stem of each part that says something, and of a hyphened word written as one."""
+    for word in words(text):
+        for part in word:
+            if part not in STOP_WORDS:
+                yield stem(part)
+        if len(word) > 1:
+            yield stem("".join(word))
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Return the stem of a plain word: Snowball English, for words of a to z and digits; others as they are."""
+    return str(_STEMMER.stemWord(word)) if _STEMMED.fullmatch(word) else word

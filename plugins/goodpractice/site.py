@@ -1,0 +1,39 @@
+"""The website as one value: all that pages are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from goodpractice.diagnostics import Diagnostic
+from goodpractice.markup.story import Story
+from goodpractice.model.addresses import Addresses
+from goodpractice.model.entry import Entry
+from goodpractice.model.knowledge_base import KnowledgeBase
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the host decides about the site."""
+
+    site_url: str = ""
+    """Where the site will be, ending in a slash; empty where that is not known."""
+    repository: str = ""
+    """The web address of the repository, without a slash at its end; empty where that is not known."""
+    addresses: Addresses = field(default_factory=Addresses)
+    page_size: int = 24
+    """How many entries a list shows before it goes on to another page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The knowledge base, its told stories and what is wrong with it, with the settings of the site it becomes."""
+
+    knowledge_base: KnowledgeBase
+    stories: Mapping[str, Story]
+    """The body of each entry that has one, by reference."""
+    settings: Settings
+    notices: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """What is wrong with files whose pages are shown all the same, by path; only while somebody is editing."""
+
+    def story(self, entry: Entry) -> Story | None:
+        """Return the told body of an entry, or None where it has none."""
+        return self.stories.get(entry.ref)
