@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -21,7 +21,7 @@ from goodpractice.report import as_annotation, as_json, as_text
 COULD_NOT_RUN = 2
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
@@ -33,7 +33,9 @@ class _Day(click.ParamType):
             self.fail(f"'{value}' is not a day such as 2026-01-31.", param, ctx)
 
 
-_as_of = click.option("--as-of", type=_Day(), help="The day to build or check for, such as 2026-01-31; today unless said.")
+_as_of = click.option(
+    "--as-of", type=_Day(), help="The day to build or check for, such as 2026-01-31; today unless said."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,7 +46,9 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to print mistakes.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to print mistakes."
+)
 @click.option("--strict", is_flag=True, help="Let warnings count as mistakes.")
 @_as_of
 def validate(paths: Sequence[Path], form: str, strict: bool, as_of: date | None) -> None:
@@ -69,7 +73,13 @@ def validate(paths: Sequence[Path], form: str, strict: bool, as_of: date | None)
 
 @main.command("search")
 @click.argument("query", nargs=-1, required=True)
-@click.option("--filter", "filters", multiple=True, metavar="FACET=TERM", help="Only entries that carry a term; can be given again.")
+@click.option(
+    "--filter",
+    "filters",
+    multiple=True,
+    metavar="FACET=TERM",
+    help="Only entries that carry a term; can be given again.",
+)
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many results to print.")
 @click.option("--json", "as_json_", is_flag=True, help="Print the answer as the browser's query gives it.")
 @_as_of
@@ -77,7 +87,10 @@ def search_(query: Sequence[str], filters: Sequence[str], limit: int, as_json_: 
     """Search the knowledge base, ranked as the site ranks."""
     loaded = _load(_root(), as_of)
     if loaded.errors:
-        click.echo(f"{_counted(len(loaded.errors), 'mistake')}; entries with mistakes are left out. See `goodpractice validate`.", err=True)
+        click.echo(
+            f"Entries with mistakes are left out: {len(loaded.errors):,} found by `goodpractice validate`.",
+            err=True,
+        )
     engine = search(loaded)
     chosen: dict[str, list[str]] = {}
     for each in filters:
@@ -96,7 +109,13 @@ def search_(query: Sequence[str], filters: Sequence[str], limit: int, as_json_: 
 
 
 @main.command()
-@click.option("--site-dir", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where to put the site.")
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="Where to put the site.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings stop the build.")
 @_as_of
 def build(site_dir: Path, strict: bool, as_of: date | None) -> None:
@@ -126,7 +145,9 @@ def _mkdocs(root: Path, arguments: list[str], day: date | None) -> int:
     if day is not None:
         environment["SOURCE_DATE_EPOCH"] = as_epoch(day)
     try:
-        return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment, check=False).returncode  # noqa: S603
+        return subprocess.run(  # noqa: S603  # our own arguments, and no shell
+            [sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment, check=False
+        ).returncode
     except KeyboardInterrupt:
         return 0
 
@@ -151,7 +172,7 @@ def _load(root: Path, as_of: date | None) -> Loaded:
     return load(root, as_of or _today())
 
 
-def _stop(message: str) -> "Any":
+def _stop(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(COULD_NOT_RUN)
 
@@ -164,7 +185,7 @@ def _within(root: Path, path: Path) -> str:
 
 
 def _is_in(path: str, wanted: Sequence[str]) -> bool:
-    return any(each == "." or path == each or path.startswith(f"{each}/") for each in wanted)
+    return any(each in (".", path) or path.startswith(f"{each}/") for each in wanted)
 
 
 def _counted(count: int, word: str, many: str = "") -> str:
@@ -174,7 +195,8 @@ def _counted(count: int, word: str, many: str = "") -> str:
 def _verdict(loaded: Loaded, shown: Sequence[Diagnostic]) -> str:
     errors = sum(each.severity == "error" for each in shown)
     if shown:
-        return f"{_counted(errors, 'mistake')} and {_counted(len(shown) - errors, 'warning')}. What each code means: docs page reference/mistakes."
+        counts = f"{_counted(errors, 'mistake')} and {_counted(len(shown) - errors, 'warning')}."
+        return f"{counts} What each code means stands on the site's page reference/mistakes."
     return f"Nothing wrong: {_contents(loaded)}."
 
 

@@ -1,11 +1,11 @@
 """The whole program on one screen: files to documents, documents to entries, entries to a website.
 
-    case_studies/*.md  webinars/*.yml  hubs/*.yml  docs/*.md  vocabularies/*.yml
-       │  reading       text      → documents, each value with its line and column
-       │  checking      documents → entries, and a diagnostic for every mistake
-       │  markup        bodies    → safe HTML and plain words
-       │  search        entries   → an index, answers, and shards for the browser
-       └  publishing    entries   → the files of the site
+case_studies/*.md  webinars/*.yml  hubs/*.yml  docs/*.md  vocabularies/*.yml
+   │  reading       text      → documents, each value with its line and column
+   │  checking      documents → entries, and a diagnostic for every mistake
+   │  markup        bodies    → safe HTML and plain words
+   │  search        entries   → an index, answers, and shards for the browser
+   └  publishing    entries   → the files of the site
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -22,7 +22,17 @@ from goodpractice.model.entry import Entry, Kind
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.model.types.vocabulary import Vocabulary
-from goodpractice.publishing import browser_files, entries, home, listings, redirects, reference, search_page, sitemap, terms
+from goodpractice.publishing import (
+    browser_files,
+    entries,
+    home,
+    listings,
+    redirects,
+    reference,
+    search_page,
+    sitemap,
+    terms,
+)
 from goodpractice.reading.document import Document
 from goodpractice.reading.files import Folder, read_folder, split
 from goodpractice.rules import VOCABULARY_MISSING

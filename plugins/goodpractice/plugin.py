@@ -4,7 +4,6 @@ import logging
 import os
 import shutil
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -33,7 +32,7 @@ _LOG = logging.getLogger("mkdocs.plugins.goodpractice")
 _HOST_SITEMAP = "sitemap.xml"
 
 
-class GoodPracticeConfig(Config):
+class GoodPracticeConfig(Config):  # type: ignore[no-untyped-call]  # the host types its base class in part
     """What a site can say about the plugin in `mkdocs.yml`."""
 
     content = config_options.Type(str, default="")
@@ -42,7 +41,7 @@ class GoodPracticeConfig(Config):
     """How many entries a list shows on a page."""
 
 
-class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):
+class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-untyped-call]
     """Checks the knowledge base, then gives MkDocs its pages, its search index and its browser modules."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -63,6 +62,8 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):
         if self._loaded.errors and not self._serving:
             raise PluginError(_stopped(self._loaded.errors))
         self._last_good = self._loaded if self._serving else None
+        if not config.repo_url:
+            config.edit_uri = ""
         config.extra_css.append(stylesheet())
         config.watch += [str(root / name) for name in _content_folders() if (root / name).is_dir()]
         if not self._serving:
@@ -73,7 +74,10 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):
         """Add every page, asset and shard; what a maintainer wrote under the same name goes before ours."""
         own = frozenset(file.src_uri for file in files.documentation_pages())
         settings = Settings(
-            config.site_url or "", (config.repo_url or "").rstrip("/"), Addresses(config.use_directory_urls), self.config.page_size
+            config.site_url or "",
+            (config.repo_url or "").rstrip("/"),
+            Addresses(config.use_directory_urls),
+            self.config.page_size,
         )
         self._pages = {}
         for each in publish(self._loaded, settings, own):

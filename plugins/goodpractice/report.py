@@ -11,7 +11,9 @@ WIDEST = 100
 
 def as_text(each: Diagnostic) -> str:
     """Return a diagnostic as a person reads it: place, code, the line itself, what is wrong, what to write."""
-    lines = [f"{each.path}:{each.line}:{each.column}  {each.code}" + ("  (warning)" if each.severity == "warning" else "")]
+    lines = [
+        f"{each.path}:{each.line}:{each.column}  {each.code}" + ("  (warning)" if each.severity == "warning" else "")
+    ]
     if each.source.strip():
         first = max(0, each.column - WIDEST // 2) if len(each.source) > WIDEST else 0
         shown = each.source[first : first + WIDEST].replace("\t", " ")

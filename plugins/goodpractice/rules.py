@@ -68,7 +68,7 @@ INVISIBLE_CHARACTER = Rule(
 FRONT_MATTER_MISSING = Rule(
     "front-matter-missing",
     "error",
-    "The facts of an entry (title, summary, where and when) stand in its front matter, between two lines of three hyphens.",
+    "The facts of an entry (title, summary, where and when) stand between two lines of three hyphens at its start.",
     "# Quiet hours",
     "---\ntitle: Quiet hours\n---",
 )

@@ -27,7 +27,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     source: str | None = None
     """The file a reader should edit to change it, from the root of the knowledge base; None where there is none."""
-    hide: tuple[Literal["navigation", "toc"], ...] = ("navigation",)
+    hide: tuple[Literal["navigation", "toc"], ...] = ("navigation", "toc")
     listed: bool = field(default=True)
     """Whether search engines should list it."""
 

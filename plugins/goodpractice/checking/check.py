@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from goodpractice.checking.codes import check_codes
-from goodpractice.checking.explain import Subject
 from goodpractice.checking.fields import check_fields
 from goodpractice.checking.references import check_vocabularies
 from goodpractice.checking.sections import check_sections
+from goodpractice.checking.subject import Subject
 from goodpractice.diagnostics import Diagnostic
 from goodpractice.model.entry import Entry
 from goodpractice.model.types.vocabulary import Vocabulary
@@ -40,7 +40,9 @@ def read_vocabularies(
         if vocabulary is not None and vocabulary.key in found:
             message = f"The vocabulary `{vocabulary.key}` is also in {sources[vocabulary.key].path}."
             place = document.place(("key",))
-            diagnostics.append(document.broken(DOUBLED_ADDRESS, place, message, "Give each vocabulary a key of its own."))
+            diagnostics.append(
+                document.broken(DOUBLED_ADDRESS, place, message, "Give each vocabulary a key of its own.")
+            )
         elif vocabulary is not None:
             found[vocabulary.key] = vocabulary
             sources[vocabulary.key] = document
@@ -48,9 +50,7 @@ def read_vocabularies(
     return dict(sorted(found.items())), diagnostics
 
 
-def check_entries(
-    documents: Iterable[Document], model: type[Entry], vocabularies: Mapping[str, Vocabulary]
-) -> Checked:
+def check_entries(documents: Iterable[Document], model: type[Entry], vocabularies: Mapping[str, Vocabulary]) -> Checked:
     """Return the entries of one type that hold, and every mistake in the files of that type."""
     checked = Checked()
     for document in documents:

@@ -1,12 +1,14 @@
 """The coded fields of a document: each value against its vocabulary, each measure against its range."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
-from goodpractice.checking.explain import kind_of, with_article
+from goodpractice.checking.subject import kind_of, with_article
 from goodpractice.diagnostics import Diagnostic, Place, closest
 from goodpractice.model.entry import Kind
 from goodpractice.model.types.vocabulary import Measure, Vocabulary
-from goodpractice.reading.document import Document, Mapping as MappingNode, Node, Scalar, Sequence, as_plain
+from goodpractice.reading.document import Document, Node, Scalar, Sequence, as_plain
+from goodpractice.reading.document import Mapping as MappingNode
 from goodpractice.rules import (
     DOUBLED_TERM,
     MISSING_FIELD,
@@ -16,7 +18,7 @@ from goodpractice.rules import (
     WRONG_TYPE,
 )
 
-Found = Iterator[str | tuple[str, float] | Diagnostic]
+Value = TypeVar("Value")
 
 
 def check_codes(
@@ -39,7 +41,7 @@ def check_codes(
     return terms, measures, mistakes
 
 
-def _collect(found: Iterator[object], mistakes: list[Diagnostic]) -> Iterator[object]:
+def _collect(found: Iterator[Value | Diagnostic], mistakes: list[Diagnostic]) -> Iterator[Value]:
     for each in found:
         if isinstance(each, Diagnostic):
             mistakes.append(each)
@@ -51,7 +53,7 @@ def _missing(document: Document, kind: Kind, vocabulary: Vocabulary) -> Iterator
     key = vocabulary.key
     if kind.name not in vocabulary.required_by or document.unreadable & {key, "*"}:
         return
-    if any(closest(name, [key]) for name in document.root.keys() if name not in vocabulary.key):
+    if any(closest(name, [key]) for name in document.root.keys() if name != key):  # noqa: SIM118  # ours, not a dict
         return  # it is there under a misspelt name, which is told as such
     examples = ", ".join(f"`{term.id}`" for term in vocabulary.terms[:4])
     message = f"The field `{key}` is missing; {with_article(kind.one)} needs it."
@@ -94,7 +96,8 @@ def _unknown_term(document: Document, node: Node, vocabulary: Vocabulary) -> Dia
         hint = f"Did you mean `{guess}` ({vocabulary.label_of(guess)})?"
     else:
         known = ", ".join(f"`{term.id}`" for term in vocabulary.terms[:12])
-        hint = f"Use one of {known}{' and others' if len(vocabulary.terms) > 12 else ''}; see the vocabulary `{vocabulary.key}`."
+        others = " and others" if len(vocabulary.terms) > 12 else ""
+        hint = f"Use one of {known}{others}; see the vocabulary `{vocabulary.key}`."
     return document.broken(UNKNOWN_TERM, _at(document, node), message, hint)
 
 

@@ -4,7 +4,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from goodpractice.checking.explain import Subject, explain
+from goodpractice.checking.explain import explain
+from goodpractice.checking.subject import Subject
 from goodpractice.diagnostics import Diagnostic, Place
 from goodpractice.reading.document import Document, Mapping, Node, Scalar, as_plain
 from goodpractice.rules import EMPTY_VALUE
@@ -35,9 +36,7 @@ def check_fields(
         value = model.model_validate({**fields, **more})
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    errors += [
-        {"type": "extra_forbidden", "loc": (name,), "msg": "", "input": fields[name]} for name in forbidden
-    ]
+    errors += [{"type": "extra_forbidden", "loc": (name,), "msg": "", "input": fields[name]} for name in forbidden]
     mistakes = explain(subject, errors)
     taken = {(each.line, each.column) for each in mistakes}
     mistakes += [each for each in empty if (each.line, each.column) not in taken]

@@ -61,7 +61,11 @@ def _check_names(entry: Entry, document: Document, known: frozenset[str]) -> Ite
             elif ref not in known:
                 guess = closest(ref, [each for each in known if not kinds or each.partition("/")[0] in kinds])
                 message = f"There is no entry `{ref[:80]}`."
-                hint = f"Did you mean `{guess}`?" if guess else "Write `type/id`; the id is the file's name without its ending."
+                hint = (
+                    f"Did you mean `{guess}`?"
+                    if guess
+                    else "Write `type/id`; the id is the file's name without its ending."
+                )
             else:
                 continue
             yield document.broken(UNKNOWN_REFERENCE, document.place(steps), message, hint)
@@ -102,7 +106,9 @@ def _check_old_addresses(entry: Record, document: Document, pages: Mapping[str, 
         if taken:
             message = f"`{address}` is the address of `{taken}` now."
             place = document.place(("old_addresses", number))
-            yield document.broken(DOUBLED_ADDRESS, place, message, "Delete it: an old address cannot lead to two pages.")
+            yield document.broken(
+                DOUBLED_ADDRESS, place, message, "Delete it: an old address cannot lead to two pages."
+            )
 
 
 def _check_captions(entry: Webinar, document: Document, captions: frozenset[str]) -> Iterator[Diagnostic]:
@@ -117,9 +123,9 @@ def check_broken_links(document: Document, targets: tuple[str, ...], known: froz
     for target in dict.fromkeys(targets):
         place = _place_of(document, target)
         guess = closest(target, known) if "/" in target else None
-        hint = f"Did you mean `{guess}`?" if guess else (
-            "Write a whole web address such as https://www.example.org/page, or another entry as `case-study/its-id`."
-        )
+        hint = "Write a whole web address such as https://www.example.org/page, or another entry as `type/its-id`."
+        if guess:
+            hint = f"Did you mean `{guess}`?"
         yield document.broken(BROKEN_LINK, place, f"The link to `{target[:80]}` leads nowhere.", hint)
 
 

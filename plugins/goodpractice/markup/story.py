@@ -8,9 +8,7 @@ from dataclasses import dataclass
 import nh3
 from markdown import Markdown
 
-TAGS = frozenset(
-    "a blockquote br code em h2 h3 h4 hr li ol p pre strong sub sup table tbody td th thead tr ul".split()  # noqa: SIM905
-)
+TAGS = frozenset("a blockquote br code em h2 h3 h4 hr li ol p pre strong sub sup table tbody td th thead tr ul".split())
 """Every element a contributed text may become; anything else is dropped, scripts and styles with what is in them."""
 
 ATTRIBUTES = {

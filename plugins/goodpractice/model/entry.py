@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 from goodpractice.model.marks import Given, Refers, Searchable
-from goodpractice.model.parts import Contact, Resource, Source
 from goodpractice.model.partial_date import PartialDate
+from goodpractice.model.parts import Contact, Resource, Source
 from goodpractice.model.values import Day, Status, Text, Words
 
 REVIEW_AFTER = timedelta(days=2 * 365)
@@ -31,6 +31,9 @@ class Kind:
     """Endings of files that may stand beside its own, such as captions."""
     hosted: bool = False
     """Whether the host renders its pages itself; then it has no pages of ours."""
+
+    search_share: float = 1.0
+    """How much one counts in search beside entries of other types, from 0 to 1."""
 
     @property
     def name(self) -> str:

@@ -17,7 +17,10 @@ from goodpractice.site_file import Page
 
 ALIKE = 3
 """How many similar entries a page shows."""
-_NOT_FACTS = frozenset({"title", "summary", "caution", "status", "reviewed", "review_by", "evidence_note", "written_by"})
+_NOT_FACTS = frozenset(
+    """title summary caution inferred status reviewed review_by old_addresses points evidence_note written_by consent
+    anonymised captions""".split()
+)
 """Fields with a place of their own on the page."""
 
 
@@ -50,6 +53,9 @@ def publish(site: Site) -> Iterator[Page]:
 def _page(site: Site, entry: Entry) -> Page:
     uri = entry_uri(entry)
     story = site.story(entry)
+    named = _named(site, entry)
+    likenesses = site.knowledge_base.alike(entry, ALIKE + len(named))
+    alike = [each for each in likenesses if each.entry not in named]
     html = render(
         "entry",
         entry=entry,
@@ -62,8 +68,8 @@ def _page(site: Site, entry: Entry) -> Page:
         superseded_by=_superseded_by(site, entry, uri),
         review_overdue=isinstance(entry, Record) and entry.review_due < site.knowledge_base.as_of,
         notices=site.notices.get(entry.path, ()),
-        named=_named(site, entry, uri),
-        alike=[_alike(site, entry, each, uri) for each in site.knowledge_base.alike(entry, ALIKE)],
+        named=cards(site, named, uri),
+        alike=[_alike(site, each, uri) for each in alike[:ALIKE]],
         words=_in_words,
         report=_link(site, "corrections.md", uri),
     )
@@ -83,7 +89,8 @@ def _facts(site: Site, entry: Entry, uri: str) -> Iterator[Fact]:
         shown = _short(value) if name not in _NOT_FACTS | set(type(entry).reference_fields()) else ()
         if shown:
             yield Fact(name.replace("_", " ").capitalize(), shown, name in inferred)
-    for vocabulary in site.knowledge_base.vocabularies_of(entry.kind.name):
+    coded = site.knowledge_base.vocabularies_of(entry.kind.name)
+    for vocabulary in sorted(coded, key=lambda each: not each.shown_in_lists):
         if vocabulary.search_weight < 2 and vocabulary.terms and entry.terms.get(vocabulary.key):
             yield _coded(site, entry, vocabulary, uri, inferred)
         for measure in vocabulary.measures:
@@ -107,7 +114,8 @@ def _coded(site: Site, entry: Entry, vocabulary: Vocabulary, uri: str, inferred:
         if term.id in entry.terms[vocabulary.key]
     )
     label = vocabulary.label_many if len(values) > 1 else vocabulary.label
-    return Fact(label, values, vocabulary.key in inferred)
+    read_in = vocabulary.editors_reading and getattr(entry, "written_by", "editors") == "editors"
+    return Fact(label, values, read_in or vocabulary.key in inferred)
 
 
 def _short(value: object) -> tuple[Value, ...]:
@@ -139,18 +147,18 @@ def _superseded_by(site: Site, entry: Entry, uri: str) -> Value | None:
     return Value(newer.title, _link(site, entry_uri(newer), uri)) if newer else None
 
 
-def _named(site: Site, entry: Entry, uri: str) -> list[Any]:
-    """Return the cards of the entries this one names and of those that name it, each once."""
+def _named(site: Site, entry: Entry) -> list[Entry]:
+    """Return the entries this one names and those that name it, each once."""
     names = [ref for field in type(entry).reference_fields() for ref in _refs(getattr(entry, field))]
     others = [site.knowledge_base.entry(ref) for ref in names]
     everyone = [*(each for each in others if each), *site.knowledge_base.naming(entry.ref)]
-    return cards(site, {each.ref: each for each in everyone if each.ref != entry.ref}.values(), uri)
+    return list({each.ref: each for each in everyone if each.ref != entry.ref}.values())
 
 
 def _refs(value: object) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, tuple) else ()
 
 
-def _alike(site: Site, entry: Entry, likeness: Likeness, uri: str) -> dict[str, Any]:
+def _alike(site: Site, likeness: Likeness, uri: str) -> dict[str, Any]:
     shared = ", ".join(site.knowledge_base.label(key, term) for key, term in likeness.shared[:3])
     return {"card": cards(site, (likeness.entry,), uri)[0], "shared": shared}

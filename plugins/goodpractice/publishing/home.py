@@ -26,7 +26,9 @@ def publish(site: Site) -> Iterator[Page]:
                 for term in sorted(vocabulary.terms, key=lambda each: (-counts.get(each.id, 0), each.label))
                 if counts.get(term.id)
             ]
-            questions.append((vocabulary.question, terms, link(vocabulary_uri(vocabulary.key), URI), vocabulary.label_many))
+            questions.append(
+                (vocabulary.question, terms, link(vocabulary_uri(vocabulary.key), URI), vocabulary.label_many)
+            )
     kinds = [model.kind for model in entry_types().values() if not model.kind.hosted]
     html = render(
         "home",
@@ -42,4 +44,6 @@ def publish(site: Site) -> Iterator[Page]:
         figures=[(kind, link(listing_uri(kind), URI), len(knowledge_base.of_kind(kind.name))) for kind in kinds],
         as_of=knowledge_base.as_of,
     )
-    yield Page(URI, "Home", "Find what worked, and what did not, in places like yours.", html, hide=("navigation", "toc"))
+    yield Page(
+        URI, "Home", "Find what worked, and what did not, in places like yours.", html, hide=("navigation", "toc")
+    )

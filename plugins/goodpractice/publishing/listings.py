@@ -1,6 +1,7 @@
 """Lists of all entries of a type, newest first, a page at a time."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from goodpractice.model.addresses import listing_uri, term_uri
 from goodpractice.model.entry import Entry, Kind
@@ -18,7 +19,7 @@ def publish(site: Site) -> Iterator[Page]:
         if not model.kind.hosted:
             entries = site.knowledge_base.of_kind(model.kind.name)
             about = (model.__doc__ or "").split("\n", 1)[0]
-            for part in pages(entries, site.settings.page_size, lambda number, kind=model.kind: listing_uri(kind, number)):
+            for part in pages(entries, site.settings.page_size, partial(listing_uri, model.kind)):
                 yield _page(site, model.kind, about, len(entries), part)
 
 

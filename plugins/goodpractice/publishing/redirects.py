@@ -17,5 +17,7 @@ def publish(site: Site) -> Iterator[Asset]:
             uri = path if path.endswith(".html") else f"{path}/index.html"
             depth = uri.count("/")
             target = "../" * depth + site.settings.addresses.url(entry_uri(entry))
-            canonical = site.settings.site_url + site.settings.addresses.url(entry_uri(entry)) if site.settings.site_url else ""
+            canonical = (
+                site.settings.site_url + site.settings.addresses.url(entry_uri(entry)) if site.settings.site_url else ""
+            )
             yield Asset(uri, render("redirect", title=entry.title, target=target, canonical=canonical).encode())

@@ -82,7 +82,9 @@ def _form(annotation: Any) -> str:
         return ", ".join(get_args(annotation))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return "fields"
-    return _FORMS.get(annotation, getattr(annotation, "__name__", "value").replace("datetime", "day and time").replace("date", "day"))
+    return _FORMS.get(
+        annotation, getattr(annotation, "__name__", "value").replace("datetime", "day and time").replace("date", "day")
+    )
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

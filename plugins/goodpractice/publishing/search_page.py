@@ -17,13 +17,14 @@ def publish(site: Site) -> Iterator[Page]:
     link = site.settings.addresses.link
     kinds = [model.kind for model in entry_types().values() if not model.kind.hosted]
     root = link("index.md", URI)
+    file = link("search/root.json", URI)
     html = render(
         "search",
         root=root,
         browse=link("browse/index.md", URI),
         kinds=[{"label": kind.many.capitalize(), "href": link(listing_uri(kind), URI)} for kind in kinds],
         module=link(modules()["search-page.js"], URI),
-        index=link("search/root.json", URI).removesuffix("root.json"),
+        index=file.removesuffix("root.json") or "./",
         preload=[link(uri, URI) for name, uri in modules().items() if name != "search-page.js"],
     )
     yield Page(URI, "Search", "Search every entry of this knowledge base.", html, hide=("navigation", "toc"))

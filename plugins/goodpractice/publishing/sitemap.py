@@ -14,8 +14,6 @@ def publish(site: Site, uris: Iterable[str]) -> Iterator[Asset]:
     settings = site.settings
     if not settings.site_url:
         return
-    reviewed = {
-        entry_uri(entry): entry.reviewed for entry in site.knowledge_base.entries if isinstance(entry, Record)
-    }
+    reviewed = {entry_uri(entry): entry.reviewed for entry in site.knowledge_base.entries if isinstance(entry, Record)}
     places = [(settings.site_url + settings.addresses.url(uri), reviewed.get(uri)) for uri in sorted(set(uris))]
     yield Asset("sitemap.xml", render("sitemap", places=places).encode())

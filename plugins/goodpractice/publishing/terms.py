@@ -68,9 +68,7 @@ def _term(site: Site, vocabulary: Vocabulary, term: Term) -> Iterator[Page]:
         yield _term_page(site, vocabulary, term, entries, part)
 
 
-def _term_page(
-    site: Site, vocabulary: Vocabulary, term: Term, entries: Sequence[Entry], part: Slice[Entry]
-) -> Page:
+def _term_page(site: Site, vocabulary: Vocabulary, term: Term, entries: Sequence[Entry], part: Slice[Entry]) -> Page:
     title = term.label + (f", page {part.number}" if part.number > 1 else "")
     html = render(
         "term",
@@ -84,7 +82,9 @@ def _term_page(
         link=lambda uri: _link(site, uri, part.uri),
         vocabulary_page=_link(site, vocabulary_uri(vocabulary.key), part.uri),
         broader=_broader(site.knowledge_base, term, site, part.uri),
-        narrower=[_choice(site, vocabulary, each, part.uri) for each in site.knowledge_base.narrower(vocabulary.key, term.id)],
+        narrower=[
+            _choice(site, vocabulary, each, part.uri) for each in site.knowledge_base.narrower(vocabulary.key, term.id)
+        ],
         others=_others(site, vocabulary, term, entries, part.uri) if part.number == 1 else (),
         contribute=_link(site, "contribute.md", part.uri),
     )
@@ -129,7 +129,9 @@ def _others(
         if vocabulary.key == own.key:
             counts.pop(term.id, None)
         common = sorted((-count, vocabulary.label_of(each), each) for each, count in counts.items())[:MOST]
-        choices = [Choice(label, _link(site, term_uri(vocabulary.key, each), uri), -count) for count, label, each in common]
+        choices = [
+            Choice(label, _link(site, term_uri(vocabulary.key, each), uri), -count) for count, label, each in common
+        ]
         if choices:
             found.append((vocabulary.label_many, choices))
     return found

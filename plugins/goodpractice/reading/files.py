@@ -68,12 +68,14 @@ def _link(path: str) -> Diagnostic:
 
 
 def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Diagnostic]:
-    stem, ending = os.path.splitext(file.name)
+    stem, ending = file.stem, file.suffix
     if ending in folder.beside or (folder.free and ending != folder.ending):
         return
     if ending != folder.ending:
         hint = f"Rename it so that it ends in {folder.ending}, or move it out of {folder.name}/."
-        yield UNEXPECTED_FILE.at(Place(path), f"Files in {folder.name}/ end in {folder.ending}; this one is not read.", hint)
+        yield UNEXPECTED_FILE.at(
+            Place(path), f"Files in {folder.name}/ end in {folder.ending}; this one is not read.", hint
+        )
         return
     if not folder.free and not re.fullmatch(f"[a-z0-9]+(?:[{folder.name_marks}][a-z0-9]+)*", stem):
         yield BAD_FILE_NAME.at(
@@ -88,7 +90,9 @@ def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Dia
         yield UNREADABLE_FILE.at(Place(path), f"The file cannot be read: {why}.", "Check that it is an ordinary file.")
     except _TooLargeError as error:
         message = f"The file has {error.args[0]:,} bytes; the most is {LARGEST:,}."
-        yield FILE_TOO_LARGE.at(Place(path), message, "Shorten it; link pictures and recordings instead of pasting them.")
+        yield FILE_TOO_LARGE.at(
+            Place(path), message, "Shorten it; link pictures and recordings instead of pasting them."
+        )
 
 
 class _TooLargeError(Exception):
@@ -105,7 +109,10 @@ def _bytes(file: Path) -> bytes:
 
 
 def read_document(raw: bytes, path: str) -> Iterator[Document | Diagnostic]:
-    """Yield the document that `raw` holds, after the diagnostics of its text; Markdown has front matter, YAML is all fields."""
+    """Yield the document that `raw` holds, after the diagnostics of its text.
+
+    Markdown has front matter and a body; a YAML file is all fields.
+    """
     lines, found = decode(raw, path)
     yield from found
     if not path.endswith(".md"):
@@ -133,7 +140,9 @@ def _end_of_front_matter(lines: tuple[str, ...]) -> int | None:
 def _without_front_matter(lines: tuple[str, ...], path: str) -> Diagnostic:
     if lines[0].rstrip() == "---":
         message = "The front matter that starts here is never closed."
-        return FRONT_MATTER_UNCLOSED.at(Place(path), message, "Add a line of three hyphens after the last field.", lines[0])
+        return FRONT_MATTER_UNCLOSED.at(
+            Place(path), message, "Add a line of three hyphens after the last field.", lines[0]
+        )
     message = "The file does not start with front matter."
     hint = "Begin the first line with three hyphens, then the fields, then a line of three hyphens."
     return FRONT_MATTER_MISSING.at(Place(path), message, hint, lines[0])

@@ -34,7 +34,7 @@ def surprise(written: str) -> str | None:
     return next((meaning for pattern, meaning in _SURPRISING_NUMBERS if pattern.fullmatch(written)), None)
 
 
-def read_bare(written: str) -> Plain:
+def read_bare(written: str) -> Plain:  # noqa: PLR0911  # one for each reading
     """Return the value of a bare word: nothing, true, false, a number, a day, or else the text itself."""
     if written in _NULL:
         return None

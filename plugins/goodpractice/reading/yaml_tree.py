@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
 from goodpractice.diagnostics import Diagnostic, Place, Rule
 from goodpractice.reading.document import Mapping, Node, Scalar, Sequence
 from goodpractice.reading.scalars import read_bare, surprise
+from goodpractice.reading.yaml_faults import explain_fault
 from goodpractice.rules import (
     DOUBLED_KEY,
     NEEDS_QUOTES,
@@ -21,7 +23,7 @@ from goodpractice.rules import (
 DEEPEST = 12
 """How many lists and mappings may stand within one another; our fields need four."""
 
-_Events = Iterator[yaml.Event]
+_Events = Iterator[Any]  # PyYAML types its events as one class, though each kind has fields of its own
 
 
 @dataclass(slots=True)
@@ -126,7 +128,9 @@ class _Reader:
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                self._note(YAML_FEATURE, event, "A second document starts here.", "Keep one entry a file; remove this line.")
+                self._note(
+                    YAML_FEATURE, event, "A second document starts here.", "Keep one entry a file; remove this line."
+                )
                 break
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, 1)
@@ -216,18 +220,20 @@ class _Reader:
             self._note(YAML_FEATURE, event, f"`*{event.anchor}` is a YAML alias.", "Write the value itself.")
         elif event.anchor is not None:
             self._note(YAML_FEATURE, event, f"`&{event.anchor}` is a YAML anchor.", "Remove it; put text in quotes.")
-        elif getattr(event, "tag", None) is not None:
-            self._note(YAML_FEATURE, event, f"`{event.tag}` is a YAML tag.", "Remove it; put text in quotes.")
+        elif (tag := getattr(event, "tag", None)) is not None:
+            self._note(YAML_FEATURE, event, f"`{tag}` is a YAML tag.", "Remove it; put text in quotes.")
 
     def _note_syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
         begun = error.context_mark
         # An opening quote or bracket that is never closed is where to look, not the place where the parser gave up.
-        if begun is not None and self._character(begun) in "\"'[{":
+        if begun and self._character(begun) in "\"'[{":
             mark = begun
-        line = min(mark.line, len(self._lines) - 1) if mark else 0
-        column = mark.column + 1 if mark and mark.line == line else 1
-        message, hint = _explain_syntax(self._lines[line] if self._lines else "", self._character(mark))
+        line, column = 0, 1
+        if mark is not None:
+            line = min(mark.line, len(self._lines) - 1)
+            column = mark.column + 1 if mark.line == line else 1
+        message, hint = explain_fault(self._lines[line] if self._lines else "", self._character(mark))
         self._add(YAML_SYNTAX, Place(self._path, self._first_line + line, column), message, hint)
 
     def _character(self, mark: yaml.Mark | None) -> str:
@@ -235,7 +241,7 @@ class _Reader:
             return " "
         return self._lines[mark.line][mark.column : mark.column + 1] or " "
 
-    def _spot(self, event: yaml.Event) -> tuple[int, int]:
+    def _spot(self, event: Any) -> tuple[int, int]:
         return self._first_line + event.start_mark.line, event.start_mark.column + 1
 
     def _note(self, rule: Rule, event: yaml.Event, message: str, hint: str) -> None:
@@ -245,23 +251,3 @@ class _Reader:
         index = place.line - self._first_line
         source = self._lines[index] if 0 <= index < len(self._lines) else ""
         self._tree.diagnostics.append(rule.at(place, message, hint, source))
-
-
-def _explain_syntax(line: str, character: str) -> tuple[str, str]:
-    """Return what is wrong with a line that is not YAML and how to mend it, judged by the line itself."""
-    key, colon, value = line.partition(":")
-    value = value.strip()
-    if character in ('"', "'"):
-        return f"A quotation mark {character} is opened here and never closed.", f"Add the closing {character}."
-    if character in "[{":
-        closing = {"[": "]", "{": "}"}[character]
-        return f"A bracket {character} is opened here and never closed.", f"Add the closing {closing}."
-    if colon and ": " in f"{value} " and value[:1] not in "\"'[{":
-        safe = value.replace('"', '\\"')
-        return "A colon inside the text confuses YAML.", f'Put the text in quotes: {key}: "{safe}"'
-    if value[:1] in ("@", "`", "%", "&", "*", "!", "|", ">"):
-        safe = value.replace('"', '\\"')
-        return f"A text cannot start with {value[:1]} in YAML.", f'Put the text in quotes: {key}: "{safe}"'
-    if not colon and not line.lstrip().startswith("-"):
-        return "This line is neither a field nor part of one.", "Write `field: value`, or indent it under its field."
-    return "YAML cannot read this line.", "Check its indentation and quotes against a line that works."

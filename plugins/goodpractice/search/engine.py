@@ -6,18 +6,18 @@ from functools import cached_property
 from typing import Any
 
 from goodpractice.model.addresses import Addresses
+from goodpractice.model.entry import Entry
 from goodpractice.model.knowledge_base import KnowledgeBase
-from goodpractice.search.concepts import Concepts, concepts_of
+from goodpractice.search.concepts import Concepts, Mention, concepts_of
 from goodpractice.search.excerpts import excerpt
 from goodpractice.search.index import Index, Indexed
 from goodpractice.search.records import Record, field_texts, record_of
 from goodpractice.search.weighing import Weighed, impacts, weigh
 from goodpractice.search.words import STOP_WORDS, stem, stems, terms, words
 
-WORD_WEIGHT = 2
-"""How much a word that was typed counts."""
-CONCEPT_WEIGHT = 1
-"""How much a concept counts that was asked for by one of its names."""
+WEIGHTS = {"word": 2, "namedWord": 1, "concept": 3, "broaderConcept": 1}
+"""How much a clause counts: a word that stands for itself, a word that is part of a concept's name, a concept asked for
+by its name, and one asked for by a narrower word."""
 KIND = "kind"
 """The facet of the types of entry."""
 
@@ -88,7 +88,9 @@ class Engine:
             kept &= set().union(*(self.facets.get(key, {}).get(term, frozenset()) for term in terms_))
         return kept
 
-    def _counts(self, scores: Mapping[int, int], chosen: Mapping[str, tuple[str, ...]]) -> dict[str, list[dict[str, Any]]]:
+    def _counts(
+        self, scores: Mapping[int, int], chosen: Mapping[str, tuple[str, ...]]
+    ) -> dict[str, list[dict[str, Any]]]:
         """Return how many results each choice would leave, with every facet's own choices set aside."""
         counted: dict[str, list[dict[str, Any]]] = {}
         for key, choices in self.facet_terms.items():
@@ -120,8 +122,6 @@ def ask(text: str, concepts: Concepts) -> Question:
     typed = [part for word in words(text) for part in word]
     mentions = tuple(concepts.mentions(stems(text)))
     asked = tuple(dict.fromkeys(mention.concept for mention in mentions))
-    clauses = dict.fromkeys(terms(text), WORD_WEIGHT)
-    clauses.update((concepts.concepts[number].token, CONCEPT_WEIGHT) for number in asked)
     covered = {place for each in mentions for place in range(each.start, each.start + each.length)}
     named = {tuple(typed[each.start : each.start + each.length]) for each in mentions}
     others = [
@@ -131,34 +131,51 @@ def ask(text: str, concepts: Concepts) -> Question:
         if tuple(part for word in words(name) for part in word) not in named
     ]
     alone = (part for place, part in enumerate(typed) if place not in covered and part not in STOP_WORDS)
-    return Question(clauses, asked, tuple(dict.fromkeys(others)), tuple(dict.fromkeys(alone)))
+    return Question(
+        _clauses(text, mentions, concepts), asked, tuple(dict.fromkeys(others)), tuple(dict.fromkeys(alone))
+    )
 
 
-def build_engine(
-    knowledge_base: KnowledgeBase, bodies: Mapping[str, tuple[str, ...]], addresses: Addresses
-) -> Engine:
+def _clauses(text: str, mentions: Iterable[Mention], concepts: Concepts) -> dict[str, int]:
+    """Return each token asked for and its weight: a concept counts more than the words of its name."""
+    clauses = dict.fromkeys(terms(text), WEIGHTS["word"])
+    typed = stems(text)
+    asked: dict[str, int] = {}
+    for each in mentions:
+        token = concepts.concepts[each.concept].token
+        if each.same:
+            named = set(typed[each.start : each.start + each.length])
+            clauses.update((word, WEIGHTS["namedWord"]) for word in named if word in clauses)
+        weight = WEIGHTS["concept" if each.same else "broaderConcept"]
+        asked[token] = max(weight, asked.get(token, 0))
+    return clauses | asked
+
+
+def build_engine(knowledge_base: KnowledgeBase, bodies: Mapping[str, tuple[str, ...]], addresses: Addresses) -> Engine:
     """Return the search of a knowledge base; `bodies` are the plain words of each body, by entry, one block a line."""
     entries = sorted(knowledge_base.entries, key=lambda entry: (entry.id, entry.kind.name))
     concepts = concepts_of(knowledge_base.vocabularies.values())
     weighed = [_weigh(entry, bodies.get(entry.ref, ()), knowledge_base, concepts) for entry in entries]
     facets = [_facets(entry, knowledge_base) for entry in entries]
-    index = Index(Indexed(each, facet) for each, facet in zip(impacts(weighed), facets, strict=True))
+    shares = [entry.kind.search_share for entry in entries]
+    index = Index(Indexed(each, facet) for each, facet in zip(impacts(weighed, shares), facets, strict=True))
     records = tuple(record_of(each, bodies.get(each.ref, ()), knowledge_base, addresses) for each in entries)
     carried = {(key, term) for each in facets for key, terms_ in each.items() for term in terms_}
-    labels = {KIND: "Type"} | {each.key: each.label for each in knowledge_base.facets}
+    ordered = sorted(knowledge_base.facets, key=lambda each: (-each.search_weight, not each.shown_in_lists, each.key))
+    labels = {KIND: "Type"} | {each.key: each.label for each in ordered}
     choices = {KIND: tuple(FacetTerm(name, one) for name, one in _kinds(entries))} | {
         each.key: tuple(FacetTerm(term.id, term.label) for term in each.terms if (each.key, term.id) in carried)
-        for each in knowledge_base.facets
+        for each in ordered
     }
     choices = {key: terms_ for key, terms_ in choices.items() if terms_}
     return Engine(index, concepts, records, choices, {key: labels[key] for key in choices})
 
 
-def _kinds(entries: Iterable[Any]) -> list[tuple[str, str]]:
+def _kinds(entries: Iterable[Entry]) -> list[tuple[str, str]]:
     return sorted({(entry.kind.name, entry.kind.one.capitalize()) for entry in entries})
 
 
-def _facets(entry: Any, knowledge_base: KnowledgeBase) -> Mapping[str, tuple[str, ...]]:
+def _facets(entry: Entry, knowledge_base: KnowledgeBase) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {KIND: (entry.kind.name,)}
     for vocabulary in knowledge_base.facets:
         terms_ = knowledge_base.with_broader(vocabulary.key, entry.terms.get(vocabulary.key, ()))
@@ -167,7 +184,7 @@ def _facets(entry: Any, knowledge_base: KnowledgeBase) -> Mapping[str, tuple[str
     return found
 
 
-def _weigh(entry: Any, body: tuple[str, ...], knowledge_base: KnowledgeBase, concepts: Concepts) -> Weighed:
+def _weigh(entry: Entry, body: tuple[str, ...], knowledge_base: KnowledgeBase, concepts: Concepts) -> Weighed:
     """Return what search counts of an entry: its fields, its body, and the terms it carries with their labels."""
     weights = type(entry).search_weights()
     texts = [(text, weights[name]) for name, text in field_texts(entry).items()]

@@ -60,12 +60,13 @@ class Index:
         writer = self._index.writer(limitmb=512)
         for entry in entries:
             writer.add_document(
-                words=entry.impacts, facets={f"{key}={term}": 1 for key, terms in entry.facets.items() for term in terms}
+                words=entry.impacts,
+                facets={f"{key}={term}": 1 for key, terms in entry.facets.items() for term in terms},
             )
         writer.commit(merge=False)
 
     def scores(self, clauses: Mapping[str, int]) -> dict[int, int]:
-        """Return the score of every entry that holds at least one token: the sum of impact times the clause's weight."""
+        """Return the score of every entry that holds a token: the sum of its impacts times the clauses' weights."""
         parts = [query.Term("words", token, boost=weight) for token, weight in clauses.items()]
         with self._index.searcher(weighting=ImpactWeighting()) as searcher:
             found = searcher.search(query.Or(parts), limit=None, scored=True) if parts else ()

@@ -9,7 +9,7 @@ from goodpractice.model.addresses import Addresses, entry_uri
 from goodpractice.model.entry import Entry
 from goodpractice.model.knowledge_base import KnowledgeBase
 
-# A sentence ends at a stop, a question or an exclamation mark before a space and a capital, a digit or a quotation mark.
+# A sentence ends at a stop, a question or an exclamation mark before a space and what can begin a sentence.
 _SENTENCE_END = re.compile(r"(?<=[.!?])[ ]+(?=[A-Z0-9\"'“‘(£])")
 
 

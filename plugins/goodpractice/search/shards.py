@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from goodpractice.search.engine import CONCEPT_WEIGHT, WORD_WEIGHT, Engine
+from goodpractice.search.engine import WEIGHTS, Engine
 from goodpractice.search.words import STOP_WORDS
 from goodpractice.site_file import Asset
 
@@ -32,7 +32,7 @@ def export(engine: Engine) -> Iterator[Asset]:
         "format": FORMAT,
         "version": VERSION,
         "total": len(engine.records),
-        "weights": {"word": WORD_WEIGHT, "concept": CONCEPT_WEIGHT},
+        "weights": WEIGHTS,
         "stopWords": sorted(STOP_WORDS),
         "concepts": [[each.key, each.label, list(each.names)] for each in engine.concepts.concepts],
         "phrases": [

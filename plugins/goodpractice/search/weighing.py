@@ -6,7 +6,7 @@ ln(1 + (N - n + 0.5) / (n + 0.5)), which is never negative.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import log
 
@@ -36,15 +36,18 @@ def weigh(fields: Iterable[tuple[Iterable[str], int]]) -> Weighed:
     return Weighed(dict(counts), float(length))
 
 
-def impacts(entries: Iterable[Weighed]) -> Iterable[Mapping[str, int]]:
-    """Yield, for each entry, the impact of each of its tokens: a whole number from 1 to 255."""
+def impacts(entries: Iterable[Weighed], shares: Iterable[float]) -> Iterator[Mapping[str, int]]:
+    """Yield, for each entry, the impact of each of its tokens: a whole number from 1 to 255.
+
+    `shares` says of each entry how much it counts beside others, from 0 to 1.
+    """
     everything = tuple(entries)
     containing = Counter(token for each in everything for token in each.counts)
     average = sum(each.length for each in everything) / len(everything) if everything else 1.0
     idf = {token: log(1 + (len(everything) - n + 0.5) / (n + 0.5)) for token, n in containing.items()}
-    for each in everything:
+    for each, share in zip(everything, shares, strict=True):
         norm = K1 * (1 - B + B * each.length / (average or 1.0))
         yield {
-            token: max(1, min(255, round(SCALE * idf[token] * count * (K1 + 1) / (count + norm))))
+            token: max(1, min(255, round(share * SCALE * idf[token] * count * (K1 + 1) / (count + norm))))
             for token, count in each.counts.items()
         }

@@ -7,8 +7,8 @@ from pydantic_core import PydanticCustomError
 
 from goodpractice.model.entry import Kind, Record
 from goodpractice.model.marks import Refers, Searchable
-from goodpractice.model.parts import Part
 from goodpractice.model.partial_date import PartialDate, When
+from goodpractice.model.parts import Part
 from goodpractice.model.values import Number, Text, WholeNumber
 
 

@@ -9,7 +9,7 @@ from goodpractice.model.values import Words
 class DocsPage(Entry):
     """A page written by hand. The host renders it; search reads it like any other entry."""
 
-    kind: ClassVar[Kind] = Kind(one="docs page", many="docs pages", hosted=True)
+    kind: ClassVar[Kind] = Kind(one="docs page", many="docs pages", hosted=True, search_share=0.5)
 
     hide: Words = ()
     """Parts of the page frame to leave out: navigation, toc or footer."""

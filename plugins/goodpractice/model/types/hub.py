@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar
 
 from goodpractice.model.entry import Kind, Record
 from goodpractice.model.marks import Searchable
-from goodpractice.model.parts import Part
 from goodpractice.model.partial_date import PartialDate, When
+from goodpractice.model.parts import Part
 from goodpractice.model.values import Moment, Text, Words
 
 

@@ -75,6 +75,8 @@ class Vocabulary(Part):
     """Whether readers can filter by it."""
     shown_in_lists: bool = False
     """Whether lists and search results show an entry's terms."""
+    editors_reading: bool = False
+    """Whether it is always the editors who link an entry to these terms, unless the organisation wrote the entry."""
     search_weight: Annotated[int, Field(ge=0, le=10)] = 1
     """How much a word of its terms counts in search."""
     terms: tuple[Term, ...] = ()

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from goodpractice.model.entry import Kind, Record
 from goodpractice.model.marks import Searchable
-from goodpractice.model.parts import Part
 from goodpractice.model.partial_date import PartialDate, When
+from goodpractice.model.parts import Part
 from goodpractice.model.values import Text, WebLink, WholeNumber, Words
 
 

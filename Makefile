@@ -1,0 +1,92 @@
+# Everything a person needs: two commands set up all they need themselves (`make site`, `make test`).
+
+PYTHON ?= python3
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+NPM_BIN := node_modules/.bin
+export NO_MKDOCS_2_WARNING := 1
+# The day to build for, as YYYY-MM-DD; today unless given: make site AS_OF=2026-01-31
+AS_OF ?=
+DAY := $(if $(AS_OF),--as-of $(AS_OF),)
+
+.PHONY: help site serve test test-python test-browser check format lock bench clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+site: $(VENV)/site.done ## Set up, check every entry, index and build the site into site/
+	@$(BIN)/goodpractice validate $(DAY)
+	@$(BIN)/goodpractice build $(DAY)
+
+serve: $(VENV)/site.done ## Show the site while you edit, at http://127.0.0.1:8000/
+	@$(BIN)/goodpractice serve $(DAY)
+
+test: test-python test-browser ## Set up (a browser and Node included) and run every test
+
+test-python: $(VENV)/dev.done $(VENV)/browser.done
+	@$(BIN)/python -m pytest
+
+test-browser: $(VENV)/node.done
+	@PATH="$(CURDIR)/$(BIN):$$PATH" node --test tests/browser/*.test.js
+
+check: $(VENV)/dev.done $(VENV)/node.done ## Look for faults without running: style, types, workflows, the content itself
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(NPM_BIN)/tsc --project plugins/goodpractice/browser
+	@$(BIN)/zizmor --offline --quiet .github
+	@$(BIN)/goodpractice validate --strict $(DAY)
+
+format: $(VENV)/dev.done ## Put the code into its one layout
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: $(VENV)/dev.done ## Measure time, memory and bytes of generated knowledge bases
+	@$(BIN)/python bench/scale.py
+
+lock: $(VENV)/dev.done ## Write the locked requirements anew from pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --group build pyproject.toml -o requirements/site.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --group build --group dev pyproject.toml -o requirements/dev.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 requirements/node.in -o requirements/node.txt
+	@npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+
+clean: ## Remove what was built and installed
+	@rm -rf $(VENV) node_modules site .site.building .site.last .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# --- Setting up. Each step leaves a file, so that it runs again only when what it installs has changed.
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' \
+	  || { echo "goodpractice needs Python 3.11.5 or newer; this is $$($(PYTHON) --version). Set PYTHON=… to another."; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+	  || { echo "Python's venv is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 2; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.done: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what the site needs into $(VENV) (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.done: requirements/dev.txt $(VENV)/site.done
+	@echo "Installing what the tests need into $(VENV) (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/browser.done: | $(VENV)/dev.done
+	@$(BIN)/python tests/bring_browser.py
+	@touch $@
+
+$(VENV)/node.done: package-lock.json requirements/node.txt | $(VENV)/dev.done
+	@PATH="$(CURDIR)/$(BIN):$$PATH"; \
+	if ! node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' 2>/dev/null || ! command -v npm >/dev/null; then \
+	  echo "No Node 20 or newer here: installing it into $(VENV) (once) …"; \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.txt; \
+	fi; \
+	npm ci --silent --no-audit --no-fund
+	@touch $@

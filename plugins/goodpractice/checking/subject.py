@@ -1,0 +1,130 @@
+"""A document being checked against its type, and the words by which its fields are spoken of."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from goodpractice.diagnostics import closest
+from goodpractice.reading.document import Document, Node, Scalar, Steps, child
+from goodpractice.reading.document import Mapping as MappingNode
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is being explained: the document, the type it should be, what that is called, and the fields it may have."""
+
+    document: Document
+    model: type[BaseModel]
+    called: str
+    coded: Mapping[str, str]
+    """The fields that come from vocabularies, and the help of each."""
+    given: Mapping[str, str]
+    """The fields a file may not set, and why."""
+
+
+def with_article(words: str) -> str:
+    """Return words with `a` or `an` before them."""
+    return f"{'an' if words[:1].lower() in 'aeiou' else 'a'} {words}"
+
+
+def kind_of(value: object) -> str:
+    """Return what a value is, in a writer's words."""
+    kinds: tuple[tuple[type | tuple[type, ...], str], ...] = (
+        (bool, "true or false"),
+        ((int, float), "a number"),
+        (str, "text"),
+        (date, "a date"),
+        (tuple, "a list"),
+        (dict, "a group of fields"),
+    )
+    return next((name for kind, name in kinds if isinstance(value, kind)), "empty")
+
+
+def way_to(loc: Iterable[str | int]) -> str:
+    """Return the way to a value as people say it: `sources`, item 2, `link`."""
+    words = ""
+    for step in loc:
+        words += f" {step + 1}" if isinstance(step, int) else f"{'.' if words else ''}{step}"
+    return words
+
+
+def shown(value: object) -> str:
+    text = str(value)
+    if isinstance(value, str | int | float | date) and not isinstance(value, bool):
+        return f"`{text[:60]}…`" if len(text) > 60 else f"`{text}`"
+    return kind_of(value)
+
+
+def written_at(subject: Subject, error: ErrorDetails) -> str:
+    node: Node | None = subject.document.root
+    for step in error["loc"]:
+        node = child(node, step) if node is not None else None
+    return node.written[:60] if isinstance(node, Scalar) else ""
+
+
+def help_for(subject: Subject, error: ErrorDetails) -> str:
+    """Return the field's own help: the sentence that stands under its declaration."""
+    steps = tuple(error["loc"])
+    if len(steps) == 1 and steps[0] in subject.coded:
+        return subject.coded[str(steps[0])]
+    field = field_at(subject.model, steps)
+    return (field.description or "") if field else ""
+
+
+def field_at(model: type[BaseModel], steps: Steps) -> FieldInfo | None:
+    names = [number for number, step in enumerate(steps) if isinstance(step, str)]
+    if not names:
+        return None
+    owner = model_at(model, steps[: names[-1]])
+    return owner.model_fields.get(str(steps[names[-1]])) if owner else None
+
+
+def model_at(model: type[BaseModel], steps: Steps) -> type[BaseModel] | None:
+    for step in steps:
+        if isinstance(step, str):
+            field = model.model_fields.get(step)
+            inner = _model_in(field.annotation) if field else None
+            if inner is None:
+                return None
+            model = inner
+    return model
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """Return the model an annotation holds, however deep: `tuple[Source, ...]` holds Source."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := _model_in(each)) is not None), None)
+
+
+def choices(field: FieldInfo | None) -> tuple[str, ...]:
+    return tuple(str(each) for each in get_args(field.annotation)) if field else ()
+
+
+def known_fields(subject: Subject, steps: Steps) -> set[str]:
+    model = model_at(subject.model, steps)
+    if model is None:
+        return set()
+    fields = set(model.model_fields)
+    return fields if steps else (fields - set(subject.given)) | set(subject.coded)
+
+
+def meant(subject: Subject, error: ErrorDetails) -> str | None:
+    parent = tuple(error["loc"][:-1])
+    present = {*_present(subject.document, parent)}
+    return closest(str(error["loc"][-1]), sorted(known_fields(subject, parent) - present))
+
+
+def _present(document: Document, steps: Steps) -> Iterable[str]:
+    node = document.root
+    for step in steps:
+        inner = child(node, step)
+        if not isinstance(inner, MappingNode):
+            return ()
+        node = inner
+    return node.keys()
