@@ -7,6 +7,9 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 
+_NEAR = 0.66
+"""How alike two words must be for one to be a slip for the other: `kye` and `key` are, just."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -57,12 +60,12 @@ class Diagnostic:
 
 
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return each diagnostic once, sorted by file, then line, then column."""
-    return tuple(sorted(set(diagnostics), key=lambda each: (each.path, each.line, each.column, each.code)))
+    """Return each diagnostic once, sorted by file, then line, then column; of one place, in the order they were found."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda each: (each.path, each.line, each.column)))
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that `word` was probably meant to be, or None where nothing is near."""
     by_folded = {each.casefold().replace("_", "-").replace(" ", "-"): each for each in known}
-    near = get_close_matches(word.casefold().replace("_", "-").replace(" ", "-"), by_folded, n=1, cutoff=0.7)
+    near = get_close_matches(word.casefold().replace("_", "-").replace(" ", "-"), by_folded, n=1, cutoff=_NEAR)
     return by_folded[near[0]] if near else None

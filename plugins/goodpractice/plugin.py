@@ -4,6 +4,7 @@ import logging
 import os
 import shutil
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,13 +31,12 @@ from goodpractice.site_file import Asset, Page
 
 _LOG = logging.getLogger("mkdocs.plugins.goodpractice")
 _HOST_SITEMAP = "sitemap.xml"
+_BUILDING = ".building"
 
 
 class GoodPracticeConfig(Config):  # type: ignore[no-untyped-call]  # the host types its base class in part
     """What a site can say about the plugin in `mkdocs.yml`."""
 
-    content = config_options.Type(str, default="")
-    """The folder that holds the content folders; that of `mkdocs.yml` unless said."""
     page_size = config_options.Type(int, default=24)
     """How many entries a list shows on a page."""
 
@@ -49,13 +49,13 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
         self._command = command
         self._last_good: Loaded | None = None
         self._pages: Mapping[str, Page] = {}
-        self._target: str = ""
+        self._moved: MkDocsConfig | None = None
         self._built = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop here, before anything is written, where a mistake stops the build."""
         root = self._root(config)
-        self._loaded = load(root, today(), Addresses(config.use_directory_urls), self._last_good)
+        self._loaded = load(root, _day(), Addresses(config.use_directory_urls), self._last_good)
         for each in self._loaded.diagnostics:
             level = logging.WARNING if each.severity == "warning" or self._serving else logging.ERROR
             _LOG.log(level, "%s", as_text(each))
@@ -122,25 +122,26 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
 
     def on_shutdown(self) -> None:
         """Put the finished site in the place of the last one, or leave that one as it is."""
-        if self._target:
-            beside = _beside(self._target)
+        if self._moved is not None:
+            beside = Path(self._moved.site_dir)
+            target = _in_place_of(beside)
             if self._built:
-                replace_folder(beside, Path(self._target))
+                replace_folder(beside, target)
             shutil.rmtree(beside, ignore_errors=True)
+            self._moved.site_dir = str(target)  # for `gh-deploy`, which reads the site after this
 
     @property
     def _serving(self) -> bool:
         return getattr(self, "_command", "build") == "serve"
 
     def _root(self, config: MkDocsConfig) -> Path:
-        home = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        return (home / self.config.content).resolve()
+        return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
 
     def _build_beside(self, config: MkDocsConfig) -> None:
         """Let the host build next to the site's folder, and remember where the result belongs."""
         if hasattr(self, "_command"):
-            self._target = config.site_dir
-            config.site_dir = str(_beside(self._target))
+            config.site_dir = str(_beside(Path(config.site_dir)))
+            self._moved = config
 
     def _file(self, ours: Asset | Page, config: MkDocsConfig) -> File:
         if isinstance(ours, Asset):
@@ -155,9 +156,19 @@ def _content_folders() -> list[str]:
     return [VOCABULARIES.name, *sorted(model.kind.folder for model in entry_types().values() if not model.kind.hosted)]
 
 
-def _beside(target: str) -> Path:
-    folder = Path(target)
-    return folder.with_name(f".{folder.name}.building")
+def _beside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}{_BUILDING}")
+
+
+def _in_place_of(beside: Path) -> Path:
+    return beside.with_name(beside.name.removeprefix(".").removesuffix(_BUILDING))
+
+
+def _day() -> date:
+    try:
+        return today()
+    except ValueError as error:
+        raise PluginError("SOURCE_DATE_EPOCH is not a number of seconds.") from error
 
 
 def _stopped(errors: tuple[Diagnostic, ...]) -> str:

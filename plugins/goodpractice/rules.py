@@ -79,6 +79,20 @@ FRONT_MATTER_UNCLOSED = Rule(
     "---\ntitle: Quiet hours\n\nThe story …",
     "---\ntitle: Quiet hours\n---\n\nThe story …",
 )
+FRONT_MATTER_DOUBLED = Rule(
+    "front-matter-doubled",
+    "error",
+    "Only the first front matter is read; the second would be printed on the page as text.",
+    "---\ntitle: Quiet hours\n---\n---\ntitle: Quiet hours\n---",
+    "---\ntitle: Quiet hours\n---",
+)
+MERGE_CONFLICT = Rule(
+    "merge-conflict",
+    "error",
+    "Where two people changed the same lines, a person must say which of them are right.",
+    "<<<<<<< HEAD\ntitle: Quiet hours\n=======\ntitle: Calm mornings\n>>>>>>> a-branch",
+    "title: Quiet hours",
+)
 TAB_INDENT = Rule(
     "tab-indent",
     "error",

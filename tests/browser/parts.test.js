@@ -54,6 +54,14 @@ test("the folder may be given without its last slash, and as a URL", async () =>
   }
 });
 
+test("an empty link is the folder of the page itself", async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const { fetch: serve } = fromValues(files);
+  await open("", { fetch: (url) => (asked.push(url), serve(url)) });
+  assert.deepEqual(asked, ["root.json"]);
+});
+
 test("a query asks for the parts it needs, in two rounds, each only once", async () => {
   const { fetch, asked } = fromValues(files);
   const search = await open(BASE, { fetch });

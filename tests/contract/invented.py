@@ -71,7 +71,7 @@ _Told = tuple[Entry, tuple[str, ...]]
 """An entry and the plain words of its body, one block a line."""
 
 
-def _study(  # one argument for each thing that differs
+def _study(  # noqa: PLR0917 - one for each thing that differs
     name: str, title: str, summary: str, who: str, terms: dict[str, tuple[str, ...]], written: str, *lines: str
 ) -> _Told:
     study = CaseStudy(

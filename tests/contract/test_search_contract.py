@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from contract.invented import bodies, knowledge_base
 
+from contract.invented import bodies, knowledge_base
 from goodpractice.model.addresses import Addresses
 from goodpractice.search import shards
 from goodpractice.search.engine import Engine, build_engine
@@ -117,7 +117,7 @@ def write(wanted: Mapping[str, bytes]) -> None:
 def test_files_and_answers_are_those_the_browser_is_tested_with(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The index and the answers of the invented knowledge base are, byte for byte, the files the browser's test reads."""
+    """The index and the answers of the invented knowledge base are, byte for byte, the files the browser reads."""
     wanted = dict(files(built(), monkeypatch))
     if request.config.getoption("--update-golden"):
         write(wanted)

@@ -44,8 +44,18 @@ function piecesOf(sentence) {
   return [...sentence.matchAll(PIECE)].map(({ 0: text, index }) => ({
     start: index,
     end: index + text.length,
-    stem: stem(words(text).flat().join("")),
+    stem: stemOf(text),
   }));
+}
+
+/** @type {Map<string, string>} Texts repeat their words, and stemming is most of the work. */
+const known = new Map();
+
+/** @param {string} text A word as it is written. */
+function stemOf(text) {
+  const found = known.get(text) ?? stem(words(text).flat().join(""));
+  known.set(text, found);
+  return found;
 }
 
 /**

@@ -14,7 +14,7 @@ const VERSION = 1;
  * @returns {Promise<Parts>}
  */
 export async function openParts(base, fetch) {
-  const folder = base.endsWith("/") ? base : `${base}/`;
+  const folder = base.replace(/[^/]$/, "$&/"); // an empty link is the folder of the page itself
   const root = await fetchJson(fetch, `${folder}root.json`, { cache: "no-cache" });
   if (!isRoot(root)) throw new SearchError("reload", `not ${FORMAT} version ${VERSION}`);
   return new Parts(root, (name) => fetchJson(fetch, `${folder}${name}.json`));

@@ -46,7 +46,7 @@ def _sections(document: Document) -> Iterator[_Section]:
             fenced = not fenced
         elif not fenced and (match := _HEADING.fullmatch(line)):
             heads.append((number, match["marks"], match["title"]))
-    for (start, marks, title), (end, *_) in zip(heads, [*heads[1:], (len(lines), "", "")], strict=True):
+    for (start, marks, title), (end, *_) in zip(heads, [*heads[1:], (len(lines), "", "")], strict=False):
         empty = not "".join(lines[start + 1 : end]).strip()
         yield _Section(title, marks, document.body_line + start, empty)
 

@@ -29,6 +29,7 @@ Resolve = Callable[[str], str | None]
 """Turns the target of a link without a scheme into an address, or None where it leads nowhere."""
 
 _BLOCK_END = re.compile(r"</(?:p|li|h[2-4]|td|th|pre|blockquote)>|<br ?/?>")
+_CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -56,7 +57,7 @@ class Story:
 def tell(markdown: str, resolve: Resolve) -> Story:
     """Return a contributed body as a story; whatever it holds, nothing in the HTML can run."""
     converter = Markdown(
-        extensions=["sane_lists", "tables", "toc"],
+        extensions=["fenced_code", "sane_lists", "tables", "toc"],
         extension_configs={"tables": {"use_align_attribute": True}, "toc": {"marker": ""}},
         output_format="html",
     )
@@ -83,8 +84,9 @@ def tell(markdown: str, resolve: Resolve) -> Story:
 
 
 def plain_lines(safe_html: str) -> tuple[str, ...]:
-    """Return the words of sanitised HTML without its marks, one block a line."""
-    text = html.unescape(nh3.clean(_BLOCK_END.sub("\n", safe_html), tags=set()))
+    """Return the words of sanitised HTML without its marks, one block a line; blocks of code are not prose."""
+    prose = _BLOCK_END.sub("\n", _CODE.sub("\n", safe_html))
+    text = html.unescape(nh3.clean(prose, tags=set()))
     return tuple(line for line in (" ".join(each.split()) for each in text.split("\n")) if line)
 
 

@@ -45,5 +45,5 @@ def publish(site: Site) -> Iterator[Page]:
         as_of=knowledge_base.as_of,
     )
     yield Page(
-        URI, "Home", "Find what worked, and what did not, in places like yours.", html, hide=("navigation", "toc")
+        URI, "Home", "Find what worked, and what did not, in places like yours.", html
     )

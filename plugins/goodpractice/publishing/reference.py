@@ -45,10 +45,10 @@ def publish(site: Site) -> Iterator[Page]:
     vocabulary = [_row(name, field) for name, field in Vocabulary.model_fields.items()]
     title = "Fields"
     html = render("fields", title=title, types=types, vocabulary=vocabulary)
-    yield Page("reference/fields.md", title, "Every field an entry can have, and what it means.", html, hide=())
+    yield Page("reference/fields.md", title, "Every field an entry can have, and what it means.", html)
     title = "Mistakes"
     html = render("mistakes", title=title, rules=ALL_RULES)
-    yield Page("reference/mistakes.md", title, "Every mistake the checks can find, and how to mend it.", html, hide=())
+    yield Page("reference/mistakes.md", title, "Every mistake the checks can find, and how to mend it.", html)
 
 
 def _row(name: str, field: FieldInfo) -> Row:

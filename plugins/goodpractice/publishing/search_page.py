@@ -27,4 +27,4 @@ def publish(site: Site) -> Iterator[Page]:
         index=file.removesuffix("root.json") or "./",
         preload=[link(uri, URI) for name, uri in modules().items() if name != "search-page.js"],
     )
-    yield Page(URI, "Search", "Search every entry of this knowledge base.", html, hide=("navigation", "toc"))
+    yield Page(URI, "Search", "Search every entry of this knowledge base.", html)

@@ -30,7 +30,7 @@ def weigh(fields: Iterable[tuple[Iterable[str], int]]) -> Weighed:
     """Return the weighted counts of some tokens, each field with the weight a token in it has."""
     counts: Counter[str] = Counter()
     for tokens, weight in fields:
-        for token in tokens:
+        for token in tokens if weight else ():
             counts[token] += weight
     length = sum(count for token, count in counts.items() if not token.startswith("="))
     return Weighed(dict(counts), float(length))

@@ -1,0 +1,36 @@
+"""Merge conflicts: the marks Git leaves in a file where two people changed the same lines."""
+
+from goodpractice.diagnostics import Diagnostic, Place
+from goodpractice.rules import MERGE_CONFLICT
+
+_OURS, _BASE, _MIDDLE, _THEIRS = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
+
+
+def settle(lines: tuple[str, ...], path: str) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """Return the lines with the first version of every conflict, blank lines for the rest, and a diagnostic for each."""
+    ends = [number for number, line in enumerate(lines) if line.startswith(_THEIRS)]
+    if not ends:
+        return lines, ()
+    kept: list[str] = []
+    starts: list[int] = []
+    version = ""
+    for number, line in enumerate(lines):
+        mark = line[: len(_OURS)]
+        if not version and mark == _OURS and number < ends[-1]:
+            version = _OURS
+            starts.append(number)
+        elif version and mark in (_BASE, _MIDDLE):
+            version = _MIDDLE
+        elif version and mark == _THEIRS:
+            version = ""
+        else:
+            kept.append("" if version == _MIDDLE else line)
+            continue
+        kept.append("")
+    return tuple(kept), tuple(_conflict(lines, start, path) for start in starts)
+
+
+def _conflict(lines: tuple[str, ...], start: int, path: str) -> Diagnostic:
+    message = "Two people changed these lines, and both versions stand here."
+    hint = f"Keep what is right, and delete the lines that start with {_OURS}, {_MIDDLE} and {_THEIRS}."
+    return MERGE_CONFLICT.at(Place(path, start + 1), message, hint, lines[start])
