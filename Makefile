@@ -20,7 +20,6 @@ help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 site: $(VENV)/site.done ## Set up, check every entry, index and build the site into site/
-	@$(BIN)/goodpractice validate $(DAY)
 	@$(BIN)/goodpractice build $(DAY)
 
 serve: $(VENV)/site.done ## Show the site while you edit, at http://127.0.0.1:8000/

@@ -41,7 +41,9 @@ def _bring() -> bool:
 def main() -> None:
     """Make sure there is a browser, or stop with one line that says what to install."""
     if browser_path() is None and not (_bring() and browser_path()):
-        sys.exit("The tests need Chromium. Install it (on Debian: apt-get install chromium), or set GOODPRACTICE_BROWSER.")
+        sys.exit(
+            "The tests need Chromium. Install it (on Debian: apt-get install chromium), or set GOODPRACTICE_BROWSER."
+        )
 
 
 if __name__ == "__main__":

@@ -39,7 +39,9 @@ def test_it_holds_what_was_promised(loaded: Loaded) -> None:
 
 def test_what_the_editors_wrote_names_its_sources(loaded: Loaded) -> None:
     """Every entry they wrote cites at least one source, and none cites a known copy of another's page."""
-    copies = re.compile(r"government-world|sanwago|bestrealestate|cyclingeu|vdocuments|thelondonweekly|summarize\.ing|yumpu")
+    copies = re.compile(
+        r"government-world|sanwago|bestrealestate|cyclingeu|vdocuments|thelondonweekly|summarize\.ing|yumpu"
+    )
     for entry in loaded.knowledge_base.entries:
         if isinstance(entry, Record):
             assert entry.sources, entry.path
@@ -81,5 +83,8 @@ def test_people_find_what_they_look_for(engine: Engine, query: str, wanted: str,
 def test_entries_that_only_say_the_acronym_are_found_by_the_everyday_words(loaded: Loaded, engine: Engine) -> None:
     """“School refusal” finds entries in which neither word of it stands."""
     answer = engine.query("school refusal", {"kind": ["case-study"]}, limit=50)
-    texts = {each.id: f"{each.title} {each.summary} {each.body}".lower() for each in loaded.knowledge_base.of_kind("case-study")}
+    texts = {
+        each.id: f"{each.title} {each.summary} {each.body}".lower()
+        for each in loaded.knowledge_base.of_kind("case-study")
+    }
     assert [each["id"] for each in answer["results"][:10] if "refus" not in texts[each["id"]]]

@@ -64,6 +64,11 @@ def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda each: (each.path, each.line, each.column)))
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """Return a text as a message can hold it: one that is too long is cut and ends in dots."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that `word` was probably meant to be, or None where nothing is near."""
     by_folded = {each.casefold().replace("_", "-").replace(" ", "-"): each for each in known}

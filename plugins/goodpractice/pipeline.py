@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from goodpractice.checking.check import Checked, check_entries, read_vocabularies
+from goodpractice.checking.check import Checked, check_entries, read_vocabularies, unknown_codes
 from goodpractice.checking.references import check_broken_links, check_references
 from goodpractice.diagnostics import Diagnostic, Place, in_file_order
 from goodpractice.markup.story import Story, tell
@@ -125,8 +125,9 @@ def _folder(kind: Kind) -> Folder:
 
 def _check(documents: Mapping[str, list[Document]], vocabularies: Mapping[str, Vocabulary]) -> Checked:
     together = Checked()
+    unknown = unknown_codes(documents[VOCABULARIES.name], vocabularies)
     for model in entry_types().values():
-        checked = check_entries(documents[model.kind.folder], model, vocabularies)
+        checked = check_entries(documents[model.kind.folder], model, vocabularies, unknown)
         together.entries += checked.entries
         together.diagnostics += checked.diagnostics
         together.known |= checked.known

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from goodpractice.diagnostics import Diagnostic
 from goodpractice.markup.story import Story
-from goodpractice.model.addresses import Addresses
+from goodpractice.model.addresses import Addresses, entry_uri
 from goodpractice.model.entry import Entry
 from goodpractice.model.knowledge_base import KnowledgeBase
+from goodpractice.model.types.docs_page import DocsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Site:
     settings: Settings
     notices: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """What is wrong with files whose pages are shown all the same, by path; only while somebody is editing."""
+
+    def link_to_docs(self, page_id: str, start: str) -> str:
+        """Return the link from the page `start` to a page the maintainers may have written; empty where they have not."""
+        page = self.knowledge_base.entry(f"{DocsPage.kind.name}/{page_id}")
+        return self.settings.addresses.link(entry_uri(page), start) if page else ""
 
     def story(self, entry: Entry) -> Story | None:
         """Return the told body of an entry, or None where it has none."""

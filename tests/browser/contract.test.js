@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { open } from "../../plugins/goodpractice/browser/search.js";
 import { fromFolder } from "./made-index.js";
 
-/** @import { Answer, Options } from "../../plugins/goodpractice/browser/shapes.d.ts" */
+/** @import { Answer, Options } from "../../plugins/goodpractice/browser/shapes.js" */
 /** @typedef {{ text: string, options: Options, answer: Answer }} Asked */
 
 const folder = new URL("../contract/search/", import.meta.url);

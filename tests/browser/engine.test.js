@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { open } from "../../plugins/goodpractice/browser/search.js";
 import { files, fromValues, root } from "./made-index.js";
 
-/** @import { Answer } from "../../plugins/goodpractice/browser/shapes.d.ts" */
+/** @import { Answer } from "../../plugins/goodpractice/browser/shapes.js" */
 
 const search = await open("/search/", { fetch: fromValues(files).fetch });
 

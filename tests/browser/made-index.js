@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 
-/** @import { Fetch, Root } from "../../plugins/goodpractice/browser/shapes.d.ts" */
+/** @import { Fetch, Root } from "../../plugins/goodpractice/browser/shapes.js" */
 /** @typedef {{ fetch: Fetch, asked: string[] }} Server What serves, and what was asked of it. */
 /** @typedef {(file: string) => { status?: number, text: string } | undefined} Find */
 

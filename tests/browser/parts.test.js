@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { SearchError, open } from "../../plugins/goodpractice/browser/search.js";
 import { files, fromValues, parts, root, server } from "./made-index.js";
 
-/** @import { Fetch } from "../../plugins/goodpractice/browser/shapes.d.ts" */
+/** @import { Fetch } from "../../plugins/goodpractice/browser/shapes.js" */
 
 const BASE = "https://example.org/site/search/";
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { advice, count, notes } from "../../plugins/goodpractice/browser/search-sentences.js";
 
-/** @import { Answer } from "../../plugins/goodpractice/browser/shapes.d.ts" */
+/** @import { Answer } from "../../plugins/goodpractice/browser/shapes.js" */
 
 const bus = { text: "bus", filters: {} };
 const filtered = { text: "", filters: { kind: ["hub"], phases: ["primary"] } };

@@ -35,7 +35,14 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("served")
     site = folder / "repository"
     done = goodpractice(
-        REPOSITORY, "build", "--strict", "--site-dir", str(site), "--as-of", "2026-11-23", SITE_URL="http://127.0.0.1/repository/"
+        REPOSITORY,
+        "build",
+        "--strict",
+        "--site-dir",
+        str(site),
+        "--as-of",
+        "2026-11-23",
+        SITE_URL="http://127.0.0.1/repository/",
     )
     assert done.returncode == 0, done.stderr
     return folder

@@ -1,4 +1,4 @@
-"""What a visitor does, in real headless Chromium. Every test also fails on a console error or a request off the site."""
+"""What a visitor does, in real headless Chromium; any console error or request off the site fails."""
 
 from pathlib import Path
 
@@ -33,7 +33,9 @@ def test_the_header_searches_from_any_page(watched: Watched) -> None:
     expect(page.locator(".gp-result").first).to_be_visible()
 
 
-@pytest.mark.parametrize("query", ["school refusal", "bus", "how do we help anxious pupils in year 8", "EWO", "robots xyzzy"])
+@pytest.mark.parametrize(
+    "query", ["school refusal", "bus", "how do we help anxious pupils in year 8", "EWO", "robots xyzzy"]
+)
 def test_the_browser_ranks_as_the_command_line_does(watched: Watched, query: str) -> None:
     """The same results in the same order with the same scores."""
     page = watched.open("search/")

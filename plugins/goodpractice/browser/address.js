@@ -1,6 +1,6 @@
 // Keeps the words and filters of a search in the page's address: `?q=bus&phases=primary`.
 
-/** @import { Wish } from "./shapes.d.ts" */
+/** @import { Wish } from "./shapes.js" */
 
 const QUERY = "q";
 

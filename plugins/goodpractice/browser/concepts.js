@@ -1,6 +1,6 @@
 // Finds the terms of the vocabularies in a text, by any of their names.
 
-/** @import { Concept, Mention, Named, Phrase } from "./shapes.d.ts" */
+/** @import { Concept, Mention, Named, Phrase } from "./shapes.js" */
 
 /** All concepts of a knowledge base, and the phrases by which they are found. */
 export class Concepts {

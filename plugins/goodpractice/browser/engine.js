@@ -6,7 +6,7 @@ import { ask } from "./question.js";
 import { stem } from "./words.js";
 
 /** @import { Parts } from "./parts.js" */
-/** @import { Answer, Choice, Options, Question, Result } from "./shapes.d.ts" */
+/** @import { Answer, Choice, Options, Question, Result } from "./shapes.js" */
 
 /** @typedef {ReadonlyMap<string, readonly string[]>} Chosen The terms chosen, by facet. */
 /** @typedef {ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>} Carriers By facet, term. */
@@ -118,7 +118,7 @@ export class Engine {
   async #result(number, score, question) {
     const { sentences, details, ...record } = await this.#parts.record(number);
     const wanted = {
-      tokens: new Set([...question.clauses.keys()].filter((token) => !token.startsWith("="))),
+      tokens: new Set(standingAlone(question.clauses, this.#parts.root.weights.word)),
       concepts: new Set(question.concepts),
     };
     return {
@@ -128,6 +128,18 @@ export class Engine {
       excerpt: excerpt(sentences, wanted, this.#concepts),
     };
   }
+}
+
+/**
+ * The words that are not part of a concept's name: “school” of “school refusal” says little by itself.
+ * @param {ReadonlyMap<string, number>} clauses
+ * @param {number} alone
+ * @returns {string[]}
+ */
+function standingAlone(clauses, alone) {
+  return [...clauses.keys()].filter(
+    (token) => clauses.get(token) === alone && !token.startsWith("="),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@
 import { stem, words } from "./words.js";
 
 /** @import { Concepts } from "./concepts.js" */
-/** @import { ExcerptPart } from "./shapes.d.ts" */
+/** @import { ExcerptPart } from "./shapes.js" */
 
 /**
  * @typedef {{ start: number, end: number, stem: string }} Piece A word as it stands in a sentence.

@@ -2,10 +2,10 @@
 
 import { element } from "./element.js";
 
-/** @import { Choice } from "./shapes.d.ts" */
+/** @import { Choice } from "./shapes.js" */
 /** @typedef {(term: string, chosen: boolean) => void} OnChoice */
 
-const SHOWN = 8;
+const SHOWN = 5;
 
 /** A facet on the page. Its elements stay the same from answer to answer, so that focus does. */
 export class Facet {

@@ -1,6 +1,6 @@
 // Fetches a file of the index, and says in plain words what went wrong when that fails.
 
-/** @import { Fetch } from "./shapes.d.ts" */
+/** @import { Fetch } from "./shapes.js" */
 
 const SENTENCES = {
   reload: "The site has changed since this page was opened. Please reload the page.",

@@ -2,7 +2,7 @@
 
 import { SearchError, fetchJson } from "./fetching.js";
 
-/** @import { FacetPart, Fetch, Root, RootFacet, StoredRecord, WordPart } from "./shapes.d.ts" */
+/** @import { FacetPart, Fetch, Root, RootFacet, StoredRecord, WordPart } from "./shapes.js" */
 
 const FORMAT = "goodpractice-search";
 const VERSION = 1;

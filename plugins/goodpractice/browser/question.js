@@ -3,7 +3,7 @@
 import { stems, terms, words } from "./words.js";
 
 /** @import { Concepts } from "./concepts.js" */
-/** @import { Mention, Question, Weights } from "./shapes.d.ts" */
+/** @import { Mention, Question, Weights } from "./shapes.js" */
 
 /**
  * A query as search understands it.

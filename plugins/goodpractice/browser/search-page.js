@@ -7,7 +7,7 @@ import { resultElement } from "./search-result.js";
 import { advice, count, notes } from "./search-sentences.js";
 import { SearchError, open } from "./search.js";
 
-/** @import { Answer, Search, Wish } from "./shapes.d.ts" */
+/** @import { Answer, Search, Wish } from "./shapes.js" */
 
 const AT_ONCE = 10;
 const PROMPT = "Type a few words, as you would say them to a colleague, or choose filters.";

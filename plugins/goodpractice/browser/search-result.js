@@ -2,7 +2,7 @@
 
 import { element } from "./element.js";
 
-/** @import { Result } from "./shapes.d.ts" */
+/** @import { Result } from "./shapes.js" */
 
 /**
  * @param {Result} result

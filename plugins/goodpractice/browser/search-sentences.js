@@ -1,6 +1,6 @@
 // Says in plain English what a search has found.
 
-/** @import { Answer, Wish } from "./shapes.d.ts" */
+/** @import { Answer, Wish } from "./shapes.js" */
 
 /**
  * How many results there are, and for what.

@@ -3,7 +3,7 @@
 import { Engine } from "./engine.js";
 import { openParts } from "./parts.js";
 
-/** @import { Fetch, Search } from "./shapes.d.ts" */
+/** @import { Fetch, Search } from "./shapes.js" */
 
 export { SearchError } from "./fetching.js";
 

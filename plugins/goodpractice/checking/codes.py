@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from goodpractice.checking.subject import kind_of, with_article
-from goodpractice.diagnostics import Diagnostic, Place, closest
-from goodpractice.model.entry import Kind
+from goodpractice.checking.guesses import number_meant
+from goodpractice.checking.subject import kind_of, shown
+from goodpractice.diagnostics import Diagnostic, Place, closest, shortened
 from goodpractice.model.types.vocabulary import Measure, Vocabulary
-from goodpractice.reading.document import Document, Node, Scalar, Sequence, as_plain
+from goodpractice.reading.document import Document, Node, Scalar, Sequence, as_plain, is_empty, is_told
 from goodpractice.reading.document import Mapping as MappingNode
 from goodpractice.rules import (
     DOUBLED_TERM,
-    MISSING_FIELD,
     OUT_OF_RANGE,
     UNKNOWN_FIELD,
     UNKNOWN_TERM,
@@ -19,22 +18,24 @@ from goodpractice.rules import (
 )
 
 Value = TypeVar("Value")
+_CURLY_QUOTES = "“”„‘’‚«» "
 
 
 def check_codes(
-    document: Document, kind: Kind, vocabularies: Mapping[str, Vocabulary]
+    document: Document, vocabularies: Mapping[str, Vocabulary]
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, dict[str, float]], list[Diagnostic]]:
-    """Return the terms and the measures of a document by field, and what is wrong with them."""
+    """Return the terms and the measures of a document by field, and what is wrong with them.
+
+    `vocabularies` are those whose fields a document of its type may have.
+    """
     terms: dict[str, tuple[str, ...]] = {}
     measures: dict[str, dict[str, float]] = {}
     mistakes: list[Diagnostic] = []
     for key, vocabulary in vocabularies.items():
-        if kind.name not in vocabulary.used_by:
-            continue
         node = document.root.get(key)
-        if node is None or (isinstance(node, Scalar) and node.value is None):
-            mistakes.extend(_missing(document, kind, vocabulary))
-        elif vocabulary.measures:
+        if node is None or is_empty(node) or is_told(node):
+            continue
+        if vocabulary.measures:
             measures[key] = dict(_collect(_measures(document, node, vocabulary), mistakes))
         else:
             terms[key] = tuple(_collect(_terms(document, node, vocabulary), mistakes))
@@ -49,22 +50,10 @@ def _collect(found: Iterator[Value | Diagnostic], mistakes: list[Diagnostic]) ->
             yield each
 
 
-def _missing(document: Document, kind: Kind, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    key = vocabulary.key
-    if kind.name not in vocabulary.required_by or document.unreadable & {key, "*"}:
-        return
-    if any(closest(name, [key]) for name in document.root.keys() if name != key):  # noqa: SIM118  # ours, not a dict
-        return  # it is there under a misspelt name, which is told as such
-    examples = ", ".join(f"`{term.id}`" for term in vocabulary.terms[:4])
-    message = f"The field `{key}` is missing; {with_article(kind.one)} needs it."
-    place = document.place((key,), of_key=True) if document.root.get(key) else Place(document.path)
-    yield document.broken(MISSING_FIELD, place, message, f"Add `{key}:`. {vocabulary.help} For example {examples}.")
-
-
 def _terms(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[str | Diagnostic]:
     key = vocabulary.key
     if vocabulary.many and not isinstance(node, Sequence):
-        written = node.written if isinstance(node, Scalar) else "one, another"
+        written = shortened(node.written.strip("[] ")) if isinstance(node, Scalar) else "one, another"
         message = f"`{key}` should be a list, but it is {kind_of(as_plain(node))}."
         hint = f"Put square brackets around it: `{key}: [{written}]`."
         yield document.broken(WRONG_TYPE, _at(document, node), message, hint)
@@ -76,7 +65,14 @@ def _terms(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[s
         return
     seen: set[str] = set()
     for item in node.items if isinstance(node, Sequence) else (node,):
-        written = item.written.strip() if isinstance(item, Scalar) else ""
+        if is_told(item):
+            continue
+        if not isinstance(item, Scalar):
+            message = f"An item of `{key}` should be one word, but it is {kind_of(as_plain(item))}."
+            hint = "Write the words side by side, as in [one, another]."
+            yield document.broken(WRONG_TYPE, _at(document, item), message, hint)
+            continue
+        written = item.written.strip()
         if written in seen:
             message = f"`{written}` stands in `{key}` twice."
             yield document.broken(DOUBLED_TERM, _at(document, item), message, "Delete one of the two.")
@@ -87,12 +83,14 @@ def _terms(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[s
         seen.add(written)
 
 
-def _unknown_term(document: Document, node: Node, vocabulary: Vocabulary) -> Diagnostic:
-    written = node.written if isinstance(node, Scalar) else kind_of(as_plain(node))
-    shown = f"`{written[:60]}`" if written else "an empty word"
+def _unknown_term(document: Document, node: Scalar, vocabulary: Vocabulary) -> Diagnostic:
+    shown = f"`{shortened(node.written)}`" if node.written else "An empty word"
     message = f"{shown} is not one of the {vocabulary.label_many.lower()} of this knowledge base."
-    guess = _term_meant(written, vocabulary)
-    if guess:
+    bare = node.written.strip(_CURLY_QUOTES)
+    guess = _term_meant(bare, vocabulary)
+    if guess and bare != node.written:
+        hint = f"Write `{guess}` without quotation marks; YAML takes curly ones for part of the word."
+    elif guess:
         hint = f"Did you mean `{guess}` ({vocabulary.label_of(guess)})?"
     else:
         known = ", ".join(f"`{term.id}`" for term in vocabulary.terms[:12])
@@ -124,10 +122,10 @@ def _measures(document: Document, node: Node, vocabulary: Vocabulary) -> Iterato
         if measure is None:
             guess = closest(key.written, known)
             names = ", ".join(f"`{name}`" for name in known)
-            message = f"`{vocabulary.key}` has no field called `{key.written}`."
+            message = f"`{vocabulary.key}` has no field called `{shortened(key.written)}`."
             hint = f"Did you mean `{guess}`?" if guess else f"Use one of {names}."
             yield document.broken(UNKNOWN_FIELD, _at(document, key), message, hint)
-        else:
+        elif not is_empty(value) and not is_told(value):
             yield _measure(document, value, measure)
 
 
@@ -135,10 +133,12 @@ def _measure(document: Document, node: Node, measure: Measure) -> tuple[str, flo
     value = as_plain(node)
     if not isinstance(value, int | float) or isinstance(value, bool):
         message = f"`{measure.id}` should be a number, but it is {kind_of(value)}."
-        hint = f"Write only digits, without a unit or a % sign. {measure.help}"
+        guess = number_meant(node.written) if isinstance(node, Scalar) else None
+        hint = f"{f'Write {guess}.' if guess else 'Write only digits, without a unit or a % sign.'} {measure.help}"
         return document.broken(WRONG_TYPE, _at(document, node), message, hint)
     if not measure.minimum <= value <= measure.maximum:
-        message = f"`{measure.id}` is {value:g}, and it must be from {measure.minimum:g} to {measure.maximum:g}."
+        least, most = (f"{bound:.15g}" for bound in (measure.minimum, measure.maximum))
+        message = f"`{measure.id}` is {shown(value)}, and it must be from {least} to {most}."
         return document.broken(OUT_OF_RANGE, _at(document, node), message, f"Check the number. {measure.help}")
     return measure.id, float(value)
 

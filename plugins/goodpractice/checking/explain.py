@@ -1,13 +1,13 @@
 """What pydantic found wrong, as diagnostics: keyed on the permanent type of each error, never on its text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pydantic_core import ErrorDetails
 
 from goodpractice.checking.sentences import EXPLANATIONS, no_better_words
 from goodpractice.checking.subject import Subject, meant
 from goodpractice.diagnostics import Diagnostic, Place
-from goodpractice.reading.document import Steps, child
+from goodpractice.reading.document import Document, Node, Scalar, Steps, as_plain, child
 
 
 def explain(subject: Subject, errors: Iterable[ErrorDetails]) -> list[Diagnostic]:
@@ -26,9 +26,17 @@ def explain(subject: Subject, errors: Iterable[ErrorDetails]) -> list[Diagnostic
 
 
 def _is_unreadable(subject: Subject, error: ErrorDetails) -> bool:
-    """Whether the text of the field could not be read as YAML: that has been said already."""
+    """Whether what is wrong has been said already: the text of the field could not be read as what it looks like."""
     hidden = subject.document.unreadable
-    return "*" in hidden or (bool(error["loc"]) and str(error["loc"][-1]) in hidden and error["type"] == "missing")
+    fields, _ = _ABOUT.get(error["type"], ((), ""))
+    if "*" in hidden or hidden.intersection(fields):
+        return True
+    node: Node | None = subject.document.root
+    for step in error["loc"]:
+        node = child(node, step) if node is not None else None
+    if isinstance(node, Scalar) and node.told:
+        return True
+    return bool(error["loc"]) and str(error["loc"][-1]) in hidden and error["type"] == "missing"
 
 
 def _parent(error: ErrorDetails) -> Steps:
@@ -38,9 +46,36 @@ def _parent(error: ErrorDetails) -> Steps:
 def _explain_one(subject: Subject, error: ErrorDetails) -> Diagnostic:
     say = EXPLANATIONS.get(error["type"], no_better_words)
     rule, message, hint = say(subject, error)
+    return subject.document.broken(rule, _place(subject.document, error), message, hint)
+
+
+def _place(document: Document, error: ErrorDetails) -> Place:
+    """Return where a person would mend it."""
     steps: Steps = tuple(error["loc"])
-    at_name = error["type"] in ("extra_forbidden", "missing")
-    place = subject.document.place(steps, of_key=at_name)
-    if error["type"] == "missing" and len(steps) == 1 and child(subject.document.root, steps[0]) is None:
-        place = Place(subject.document.path)
-    return subject.document.broken(rule, place, message, hint)
+    if error["type"] in _ABOUT:
+        return _place_of_group(document, steps, *_ABOUT[error["type"]])
+    if error["type"] == "missing" and len(steps) == 1 and child(document.root, steps[0]) is None:
+        return Place(document.path)
+    return document.place(steps, of_key=error["type"] in ("extra_forbidden", "missing"))
+
+
+def _place_of_group(document: Document, steps: Steps, fields: tuple[str, ...], other: str) -> Place:
+    """Return the first of some fields that is there and says nothing, else another field, else the group itself."""
+    group: Node | None = document.root
+    for step in steps:
+        group = child(group, step) if group is not None else None
+    for name in (*fields, other):
+        node = child(group, name) if group is not None else None
+        if node is not None and (name == other or not as_plain(node)):
+            return document.place((*steps, name), of_key=True)
+    return document.place(steps) if steps else Place(document.path)
+
+
+_ABOUT: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "impact_figure": (("after", "change"), ""),
+    "editors_need_sources": (("sources",), "written_by"),
+    "own_story_needs_consent": (("consent", "anonymised"), "written_by"),
+    "terms_or_measures": (("terms", "measures"), "measures"),
+    "ends_first": ((), "end"),
+}
+"""What concerns several fields at once: those of which one may say nothing, and the one to look at otherwise."""

@@ -1,56 +1,63 @@
 """One document against its type: a frozen value, or every mistake in its fields."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from goodpractice.checking.explain import explain
 from goodpractice.checking.subject import Subject
-from goodpractice.diagnostics import Diagnostic, Place
-from goodpractice.reading.document import Document, Mapping, Node, Scalar, as_plain
+from goodpractice.diagnostics import Diagnostic, Place, shortened
+from goodpractice.reading.document import Document, Mapping, Node, Scalar, as_plain, is_empty
 from goodpractice.rules import EMPTY_VALUE
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
 def check_fields(
-    subject: Subject, model: type[Model], more: dict[str, Any], leave_out: frozenset[str] = frozenset()
+    subject: Subject,
+    model: type[Model],
+    more: dict[str, Any],
+    leave_out: frozenset[str] = frozenset(),
+    needed: Iterable[str] = (),
 ) -> tuple[Model | None, list[Diagnostic]]:
     """Return the value a document holds, or None, and what is wrong with its fields.
 
-    `more` holds what the file does not set (its id, its coded fields); `leave_out` names the fields checked elsewhere.
+    `more` holds what the file does not set (its id, its coded fields); `leave_out` names the fields whose values are
+    checked elsewhere, and `needed` those of them that must be there.
     """
     document = subject.document
+    if "*" in document.unreadable:
+        return None, []
     fields = {
         key.written: _filled(node)
         for key, node in document.root.entries
-        if key.written not in leave_out and not _is_empty(node)
+        if key.written not in leave_out and not is_empty(node)
     }
-    empty = _empty_fields(document, document.root)
-    if "*" in document.unreadable:
-        return None, empty
-    forbidden = [name for name in subject.given if name in fields]
     errors = []
     value = None
     try:
         value = model.model_validate({**fields, **more})
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    errors += [{"type": "extra_forbidden", "loc": (name,), "msg": "", "input": fields[name]} for name in forbidden]
+    errors += [_error("extra_forbidden", name) for name in subject.given if name in fields]
+    filled = {key.written for key, node in document.root.entries if not is_empty(node)}
+    errors += [_error("missing", name) for name in needed if name not in filled]
     mistakes = explain(subject, errors)
     taken = {(each.line, each.column) for each in mistakes}
-    mistakes += [each for each in empty if (each.line, each.column) not in taken]
+    mistakes += [each for each in _empty_fields(document, document.root) if (each.line, each.column) not in taken]
     return (None if errors or document.unreadable else value), mistakes
 
 
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.value is None
+def _error(kind: str, name: str) -> ErrorDetails:
+    return {"type": kind, "loc": (name,), "msg": "", "input": None}
 
 
 def _filled(node: Node) -> object:
     """Return a node as plain values, without the fields that say nothing."""
     if isinstance(node, Mapping):
-        return {key.written: _filled(each) for key, each in node.entries if not _is_empty(each)}
+        return {key.written: _filled(each) for key, each in node.entries if not is_empty(each)}
     return tuple(_filled(each) for each in node.items) if not isinstance(node, Scalar) else as_plain(node)
 
 
@@ -61,9 +68,9 @@ def _empty_fields(document: Document, node: Node) -> list[Diagnostic]:
         return [found for each in node.items for found in _empty_fields(document, each)]
     found = []
     for key, each in node.entries:
-        if _is_empty(each):
+        if isinstance(each, Scalar) and is_empty(each):  # an empty list in brackets says that there is nothing
             place = Place(document.path, key.line, key.column)
-            message = f"The field `{key.written}` is empty."
+            message = f"The field `{shortened(key.written)}` is empty."
             found.append(document.broken(EMPTY_VALUE, place, message, "Fill it in, or delete the line."))
         found += _empty_fields(document, each)
     return found

@@ -1,24 +1,28 @@
 """What entries say of one another: every name leads somewhere, and no two pages share an address."""
 
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
-from goodpractice.diagnostics import Diagnostic, Place, closest
-from goodpractice.model.addresses import Addresses, entry_uri
+from goodpractice.checking.standing import check_standing
+from goodpractice.checking.subject import id_of, type_of
+from goodpractice.diagnostics import Diagnostic, Place, closest, shortened
+from goodpractice.model.addresses import Addresses, listing_uri
 from goodpractice.model.entry import Entry, Record
+from goodpractice.model.kinds import entry_types
 from goodpractice.model.knowledge_base import KnowledgeBase
-from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.model.types.webinar import Webinar
-from goodpractice.reading.document import Document
+from goodpractice.reading.document import Document, Mapping as MappingNode, Scalar, Sequence, Steps
 from goodpractice.rules import (
     BROKEN_LINK,
     DOUBLED_ADDRESS,
-    INCONSISTENT,
+    DOUBLED_TERM,
     MISSING_CAPTIONS,
-    REVIEW_OVERDUE,
     UNKNOWN_FIELD,
     UNKNOWN_REFERENCE,
 )
+
+_CAPTIONS = re.compile(r"[a-z0-9-]+\.vtt")
 
 
 def check_references(
@@ -27,40 +31,57 @@ def check_references(
     known: frozenset[str],
     captions: frozenset[str],
 ) -> Iterator[Diagnostic]:
-    """Yield what is wrong between entries.
+    """Yield what is wrong between entries, whatever else is wrong with them.
 
     `documents` are the files by path; `known` are the entries that exist, broken ones among them, as `type/id`;
     `captions` are the captions files there are, by path.
     """
-    current_pages = {Addresses().url(entry_uri(entry)): entry.ref for entry in knowledge_base.entries}
-    for entry in knowledge_base.entries:
-        document = documents.get(entry.path)
-        if document is None:
+    taken = _pages(known)
+    for document in documents.values():
+        model = type_of(document)
+        if model is None:
             continue
-        yield from _check_names(entry, document, known)
-        if isinstance(entry, Record):
-            yield from _check_status(entry, document, knowledge_base.as_of)
-            yield from _check_inferred(entry, document)
-            yield from _check_old_addresses(entry, document, current_pages)
-        if isinstance(entry, Webinar) and entry.captions:
-            yield from _check_captions(entry, document, captions)
+        yield from _check_names(model, document, known)
+        if issubclass(model, Record):
+            yield from check_standing(document, knowledge_base.as_of)
+            yield from _check_inferred(document)
+            yield from _check_old_addresses(model, document, taken)
+        if issubclass(model, Webinar):
+            yield from _check_captions(document, captions)
 
 
-def _check_names(entry: Entry, document: Document, known: frozenset[str]) -> Iterator[Diagnostic]:
-    for field, kinds in type(entry).reference_fields().items():
-        value = getattr(entry, field)
-        refs = ((), value) if isinstance(value, str) else None
-        named = [((field,), value)] if refs else [((field, n), each) for n, each in enumerate(value or ())]
-        for steps, ref in named:
-            kind, _, _ = ref.partition("/")
-            if ref == entry.ref:
+def _texts(document: Document, field: str) -> Iterator[tuple[Steps, str]]:
+    """Yield the texts of a field that holds one or a list of them, and the way to each."""
+    node = document.root.get(field)
+    if isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            if isinstance(item, Scalar) and isinstance(item.value, str) and not item.told:
+                yield (field, number), item.written.strip()
+    elif isinstance(node, Scalar) and isinstance(node.value, str) and not node.told:
+        yield (field,), node.written.strip()
+
+
+def _check_names(model: type[Entry], document: Document, known: frozenset[str]) -> Iterator[Diagnostic]:
+    own = f"{model.kind.name}/{id_of(document, model)}"
+    for field, kinds in model.reference_fields().items():
+        seen: set[str] = set()
+        for steps, ref in _texts(document, field):
+            place = document.place(steps)
+            shown = f"`{shortened(ref)}`"
+            if ref in seen:
+                yield document.broken(DOUBLED_TERM, place, f"{shown} stands in `{field}` twice.", "Delete one of the two.")
+                continue
+            seen.add(ref)
+            if ref == own:
                 message, hint = f"`{field}` names this entry itself.", "Name another entry, or delete it."
-            elif kinds and kind not in kinds:
+            elif kinds and ref.partition("/")[0] not in kinds:
                 wanted = " or ".join(f"`{each}/…`" for each in kinds)
-                message, hint = f"`{field}` cannot name `{ref[:80]}`.", f"It names entries as {wanted}."
+                guess = next((each for each in _of_kinds(ref, kinds) if each in known), None)
+                message = f"`{field}` cannot name {shown}."
+                hint = f"Did you mean `{guess}`?" if guess else f"It names entries as {wanted}."
             elif ref not in known:
                 guess = closest(ref, [each for each in known if not kinds or each.partition("/")[0] in kinds])
-                message = f"There is no entry `{ref[:80]}`."
+                message = f"There is no entry {shown}."
                 hint = (
                     f"Did you mean `{guess}`?"
                     if guess
@@ -68,54 +89,52 @@ def _check_names(entry: Entry, document: Document, known: frozenset[str]) -> Ite
                 )
             else:
                 continue
-            yield document.broken(UNKNOWN_REFERENCE, document.place(steps), message, hint)
+            yield document.broken(UNKNOWN_REFERENCE, place, message, hint)
 
 
-def _check_status(entry: Record, document: Document, today: date) -> Iterator[Diagnostic]:
-    if entry.status == "superseded" and not entry.superseded_by:
-        hint = "Add `superseded_by:` with the entry that replaces it, as `type/id`."
-        message = "The entry is superseded, and nothing says by what."
-        yield document.broken(INCONSISTENT, document.place(("status",)), message, hint)
-    if entry.superseded_by and entry.status != "superseded":
-        hint = "Write `status: superseded`, or delete `superseded_by`."
-        message = f"`superseded_by` is given, but the status is {entry.status}."
-        yield document.broken(INCONSISTENT, document.place(("superseded_by",), of_key=True), message, hint)
-    if entry.reviewed > today:
-        message = f"The day of review, {entry.reviewed}, is after {today}."
-        hint = "Write the day on which somebody last read the entry."
-        yield document.broken(INCONSISTENT, document.place(("reviewed",)), message, hint)
-    if entry.status == "current" and entry.review_due < today:
-        message = f"This entry should have been read again by {entry.review_due}."
-        hint = "Read it; if it is still true, put today's date in `reviewed`, else mend or archive it."
-        yield document.broken(REVIEW_OVERDUE, document.place(("reviewed",)), message, hint)
+def _of_kinds(ref: str, kinds: tuple[str, ...]) -> Iterator[str]:
+    return (f"{kind}/{ref.rpartition('/')[2].partition('.')[0]}" for kind in kinds)
 
 
-def _check_inferred(entry: Record, document: Document) -> Iterator[Diagnostic]:
-    present = set(document.root.keys()) - {"inferred"}
-    for number, name in enumerate(entry.inferred):
-        if name not in present:
-            guess = closest(name, sorted(present))
+def _check_inferred(document: Document) -> Iterator[Diagnostic]:
+    groups = (node for _, node in document.root.entries if isinstance(node, MappingNode))
+    present = {*document.root.keys(), *document.unreadable, *(name for group in groups for name in group.keys())}  # noqa: SIM118  # ours, not a dict
+    for steps, name in _texts(document, "inferred"):
+        if name not in present - {"inferred"}:
+            guess = closest(name, sorted(present - {"inferred"}))
             hint = f"Did you mean `{guess}`?" if guess else "Name fields of this file only."
-            message = f"`inferred` names `{name}`, which is not a field of this file."
-            yield document.broken(UNKNOWN_FIELD, document.place(("inferred", number)), message, hint)
+            message = f"`inferred` names `{shortened(name)}`, which is not a field of this file."
+            yield document.broken(UNKNOWN_FIELD, document.place(steps), message, hint)
 
 
-def _check_old_addresses(entry: Record, document: Document, pages: Mapping[str, str]) -> Iterator[Diagnostic]:
-    for number, address in enumerate(entry.old_addresses):
-        taken = pages.get(address.strip("/") + "/")
-        if taken:
-            message = f"`{address}` is the address of `{taken}` now."
-            place = document.place(("old_addresses", number))
-            yield document.broken(
-                DOUBLED_ADDRESS, place, message, "Delete it: an old address cannot lead to two pages."
-            )
+def _pages(known: frozenset[str]) -> dict[str, str]:
+    """Return what has an address now: the page of each entry and the list of each type."""
+    addresses = Addresses()
+    kinds = {name: model.kind for name, model in entry_types().items()}
+    pages = {addresses.url(listing_uri(kind)): f"the list of {kind.many}" for kind in kinds.values() if not kind.hosted}
+    for ref in sorted(known):
+        name, _, entry_id = ref.partition("/")
+        pages[addresses.url(posixpath.join(kinds[name].address, f"{entry_id}.md"))] = f"`{ref}`"
+    return pages
 
 
-def _check_captions(entry: Webinar, document: Document, captions: frozenset[str]) -> Iterator[Diagnostic]:
-    if f"{entry.kind.folder}/{entry.captions}" not in captions:
-        message = f"There is no file `{entry.captions}` beside this one."
-        place = document.place(("captions",))
-        yield document.broken(MISSING_CAPTIONS, place, message, "Put the captions file there, or delete the field.")
+def _check_old_addresses(model: type[Entry], document: Document, taken: dict[str, str]) -> Iterator[Diagnostic]:
+    """Yield the old addresses that lead elsewhere already; those that do not are taken from now on."""
+    own = f"`{model.kind.name}/{id_of(document, model)}`"
+    for steps, address in _texts(document, "old_addresses"):
+        owner = taken.setdefault(address.strip("/") + "/", f"{own} too")
+        if owner != f"{own} too":
+            message = f"`{shortened(address)}` is the address of {owner.removesuffix(' too')} already."
+            hint = "Delete it: one address cannot lead to two pages."
+            yield document.broken(DOUBLED_ADDRESS, document.place(steps), message, hint)
+
+
+def _check_captions(document: Document, captions: frozenset[str]) -> Iterator[Diagnostic]:
+    for steps, name in _texts(document, "captions"):
+        if _CAPTIONS.fullmatch(name) and f"{Webinar.kind.folder}/{name}" not in captions:
+            message = f"There is no file `{shortened(name)}` beside this one."
+            hint = "Put the captions file there, or delete the field."
+            yield document.broken(MISSING_CAPTIONS, document.place(steps), message, hint)
 
 
 def check_broken_links(document: Document, targets: tuple[str, ...], known: frozenset[str]) -> Iterator[Diagnostic]:
@@ -123,10 +142,14 @@ def check_broken_links(document: Document, targets: tuple[str, ...], known: froz
     for target in dict.fromkeys(targets):
         place = _place_of(document, target)
         guess = closest(target, known) if "/" in target else None
-        hint = "Write a whole web address such as https://www.example.org/page, or another entry as `type/its-id`."
-        if guess:
-            hint = f"Did you mean `{guess}`?"
-        yield document.broken(BROKEN_LINK, place, f"The link to `{target[:80]}` leads nowhere.", hint)
+        hint = (
+            f"Did you mean `{guess}`?"
+            if guess
+            else (
+                "Write a whole web address such as https://www.example.org/page, or another entry as `case-study/its-id`."
+            )
+        )
+        yield document.broken(BROKEN_LINK, place, f"The link to `{shortened(target)}` leads nowhere.", hint)
 
 
 def _place_of(document: Document, target: str) -> Place:
@@ -135,32 +158,3 @@ def _place_of(document: Document, target: str) -> Place:
         if column >= 0:
             return Place(document.path, number, column + 1)
     return Place(document.path, document.body_line)
-
-
-def check_vocabularies(
-    vocabularies: Mapping[str, Vocabulary], documents: Mapping[str, Document], kinds: frozenset[str]
-) -> Iterator[Diagnostic]:
-    """Yield what is wrong within and between vocabularies."""
-    terms = {f"{key}/{term.id}" for key, vocabulary in vocabularies.items() for term in vocabulary.terms}
-    for key, vocabulary in vocabularies.items():
-        document = documents[key]
-        for field in ("used_by", "required_by"):
-            for number, kind in enumerate(getattr(vocabulary, field)):
-                if kind not in kinds:
-                    guess = closest(kind, kinds)
-                    hint = f"Did you mean `{guess}`?" if guess else f"Types are {', '.join(sorted(kinds))}."
-                    message = f"There is no type of entry called `{kind}`."
-                    yield document.broken(UNKNOWN_REFERENCE, document.place((field, number)), message, hint)
-        seen: set[str] = set()
-        for number, term in enumerate(vocabulary.terms):
-            if term.id in seen:
-                message = f"The term `{term.id}` is here a second time."
-                place = document.place(("terms", number, "id"))
-                yield document.broken(DOUBLED_ADDRESS, place, message, "Give each term an id of its own.")
-            seen.add(term.id)
-            if term.broader and term.broader not in terms:
-                guess = closest(term.broader, terms)
-                hint = f"Did you mean `{guess}`?" if guess else "Write `vocabulary/term`."
-                message = f"There is no term `{term.broader}`."
-                place = document.place(("terms", number, "broader"))
-                yield document.broken(UNKNOWN_REFERENCE, place, message, hint)

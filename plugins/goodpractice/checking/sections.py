@@ -1,75 +1,131 @@
 """The headings of a body: the ones its type asks for, in their order, each with something under it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from goodpractice.diagnostics import Diagnostic, Place, closest
+from goodpractice.diagnostics import Diagnostic, Place, closest, shortened
 from goodpractice.reading.document import Document
 from goodpractice.rules import EMPTY_SECTION, MISSING_SECTION, SECTION_ORDER, UNKNOWN_SECTION
 
-_HEADING = re.compile(r"(?P<marks>#{1,2})(?P<space>\s*)(?P<title>[^#\s].*?)\s*#*\s*")
+MOST_HEADINGS = 200
+"""How many headings of a body are looked at; no story has a tenth of them."""
+_HEADING = re.compile(r"(#{1,2})(?!#)(.*)")
+_UNDERLINE = re.compile(r"(?:-+|=+) *")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Section:
     title: str
-    marks: str
+    shown: str
+    """The heading as it is written."""
     line: int
+    exact: bool
+    """Whether it is written with two number signs, as it should be."""
     empty: bool
 
 
 def check_sections(document: Document, sections: tuple[str, ...], called: str) -> Iterator[Diagnostic]:
     """Yield what is wrong with the headings of a body; nothing where its type asks for none."""
-    if not sections:
+    if not sections or (not document.body.strip() and "*" in document.unreadable):
         return
-    found = tuple(_sections(document))
-    meant = {each: _meant(each.title, sections) for each in found}
+    found = tuple(islice(_sections(document), MOST_HEADINGS))
+    missing = [title for title in sections if title not in {each.title for each in found}]
     for section in found:
-        yield from _check_one(document, section, meant[section], sections, called)
-    titles = [title for title in meant.values() if title]
-    for title in sections:
-        if title not in titles:
-            place = Place(document.path, len(document.lines))
-            hint = f"Add `## {title}`; where nothing is known, write `Not reported.` under it."
-            yield document.broken(MISSING_SECTION, place, f"The heading `## {title}` is missing.", hint)
-    yield from _check_order(document, [each for each in found if each.title in sections], sections)
+        if section.title not in sections or not section.exact:
+            meant = _meant(section, found, sections, missing)
+            if meant in missing:
+                missing.remove(meant)
+            yield _unknown(document, section, meant, sections, called)
+        elif section.empty:
+            hint = "Write what is known, or `Not reported.`"
+            message = f"There is nothing under `## {section.title}`."
+            yield document.broken(EMPTY_SECTION, Place(document.path, section.line), message, hint)
+    for section in _unmarked(document, missing):
+        missing.remove(section.title)
+        yield _unknown(document, section, section.title, sections, called)
+    known = [each for each in found if each.title in sections]
+    yield from _check_missing(document, missing, known, sections)
+    yield from _check_order(document, known, sections)
 
 
 def _sections(document: Document) -> Iterator[_Section]:
-    lines = document.body.split("\n")
-    heads: list[tuple[int, str, str]] = []
-    fenced = False
+    """Yield the headings of the first two levels, those among them that are underlined."""
+    lines = _without_code(document)
+    heads: list[tuple[int, str, bool]] = []
     for number, line in enumerate(lines):
-        if _FENCE.match(line):
-            fenced = not fenced
-        elif not fenced and (match := _HEADING.fullmatch(line)):
-            heads.append((number, match["marks"], match["title"]))
-    for (start, marks, title), (end, *_) in zip(heads, [*heads[1:], (len(lines), "", "")], strict=False):
+        after = lines[number + 1] if number + 1 < len(lines) else ""
+        match = _HEADING.fullmatch(line)
+        title = match[2].strip().rstrip("#").rstrip() if match else ""
+        if match and title:
+            heads.append((number, title, match[1] == "##"))
+        elif line.strip() and _UNDERLINE.fullmatch(after) and (number == 0 or not lines[number - 1].strip()):
+            heads.append((number, line.strip(), False))
+    for (start, title, exact), (end, *_) in zip(heads, [*heads[1:], (len(lines), "", False)], strict=False):
         empty = not "".join(lines[start + 1 : end]).strip()
-        yield _Section(title, marks, document.body_line + start, empty)
+        yield _Section(title, lines[start].strip(), document.body_line + start, exact, empty)
 
 
-def _meant(title: str, sections: tuple[str, ...]) -> str | None:
-    return title if title in sections else closest(title, sections)
+def _unmarked(document: Document, missing: Sequence[str]) -> Iterator[_Section]:
+    """Yield the lines that are headings in all but their marks: in bold, at a deeper level or plain."""
+    wanted = {title.casefold(): title for title in missing}
+    for number, line in enumerate(_without_code(document)):
+        title = wanted.pop(line.strip("#*_: ").casefold(), None)
+        if title is not None:
+            yield _Section(title, line.strip(), document.body_line + number, exact=False, empty=False)
 
 
-def _check_one(
+def _without_code(document: Document) -> list[str]:
+    """Return the lines of the body, with a sign of no meaning for those of code."""
+    lines = []
+    fenced = False
+    for line in document.body.split("\n"):
+        fence = _FENCE.match(line) is not None
+        lines.append("·" if fence or fenced else line)
+        fenced ^= fence
+    return lines
+
+
+def _meant(
+    section: _Section, found: Sequence[_Section], sections: tuple[str, ...], missing: Sequence[str]
+) -> str | None:
+    """Return the heading somebody meant: the one that is spelt alike, else the missing one that belongs in its place."""
+    alike = section.title if section.title in sections else closest(section.title, missing)
+    before = [each.title for each in found if each.line < section.line and each.title in sections]
+    place = sections.index(before[-1]) + 1 if before else 0
+    in_place = sections[place] if section.exact and place < len(sections) and sections[place] in missing else None
+    return alike or in_place or closest(section.title, sections)
+
+
+def _unknown(
     document: Document, section: _Section, meant: str | None, sections: tuple[str, ...], called: str
+) -> Diagnostic:
+    known = " · ".join(sections)
+    hint = f"Write `## {meant}`." if meant else f"Use these headings: {known}. Within one, `###` is free."
+    message = f"`{shortened(section.shown)}` is not a heading of a {called}."
+    return document.broken(UNKNOWN_SECTION, Place(document.path, section.line), message, hint)
+
+
+def _check_missing(
+    document: Document, missing: Sequence[str], known: Sequence[_Section], sections: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
-    place = Place(document.path, section.line)
-    if section.title not in sections or section.marks != "##":
-        known = " · ".join(sections)
-        hint = f"Write `## {meant}`." if meant else f"Use these headings: {known}. Within one, `###` is free."
-        shown = f"{section.marks} {section.title}"[:80]
-        yield document.broken(UNKNOWN_SECTION, place, f"`{shown}` is not a heading of a {called}.", hint)
-    elif section.empty:
-        hint = "Write what is known, or `Not reported.`"
-        yield document.broken(EMPTY_SECTION, place, f"There is nothing under `## {section.title}`.", hint)
+    last = max((number for number, line in enumerate(document.lines, 1) if line.strip()), default=1)
+    if len(missing) == len(sections):
+        wanted = ", ".join(f"`## {title}`" for title in sections)
+        hint = f"Write {wanted}, each with its text under it; where nothing is known, `Not reported.`"
+        yield document.broken(MISSING_SECTION, Place(document.path, last), "The story has none of its headings.", hint)
+        return
+    for title in missing:
+        following = [each.line for each in known if sections.index(each.title) > sections.index(title)]
+        place = Place(document.path, min(following, default=last))
+        where = "before this one" if following else "at the end"
+        hint = f"Add `## {title}`; where nothing is known, write `Not reported.` under it."
+        yield document.broken(MISSING_SECTION, place, f"The heading `## {title}` is missing {where}.", hint)
 
 
-def _check_order(document: Document, found: list[_Section], sections: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _check_order(document: Document, found: Sequence[_Section], sections: tuple[str, ...]) -> Iterator[Diagnostic]:
     highest = -1
     for section in found:
         position = sections.index(section.title)

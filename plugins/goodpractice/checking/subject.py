@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 from typing import get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from goodpractice.diagnostics import closest
+from goodpractice.diagnostics import closest, shortened
+from goodpractice.model.entry import Entry
+from goodpractice.model.kinds import entry_types
 from goodpractice.reading.document import Document, Node, Scalar, Steps, child
 from goodpractice.reading.document import Mapping as MappingNode
 
@@ -25,6 +28,17 @@ class Subject:
     """The fields that come from vocabularies, and the help of each."""
     given: Mapping[str, str]
     """The fields a file may not set, and why."""
+
+
+def type_of(document: Document) -> type[Entry] | None:
+    """Return the type of entry a document should hold, by its folder; None for a vocabulary."""
+    folder = document.path.partition("/")[0]
+    return next((model for model in entry_types().values() if model.kind.folder == folder), None)
+
+
+def id_of(document: Document, model: type[Entry]) -> str:
+    """Return the id of the entry a document holds: its path within the folder of its type, without the ending."""
+    return str(PurePosixPath(document.path).relative_to(model.kind.folder).with_suffix(""))
 
 
 def with_article(words: str) -> str:
@@ -46,17 +60,20 @@ def kind_of(value: object) -> str:
 
 
 def way_to(loc: Iterable[str | int]) -> str:
-    """Return the way to a value as people say it: `sources`, item 2, `link`."""
-    words = ""
+    """Return the way to a value as people say it: `link` in item 2 of `sources`."""
+    words: list[str] = []
     for step in loc:
-        words += f" {step + 1}" if isinstance(step, int) else f"{'.' if words else ''}{step}"
-    return words
+        if isinstance(step, int) and words:
+            words[-1] = f"item {step + 1} of {words[-1]}"
+        else:
+            words.append(f"`{shortened(str(step))}`")
+    return " in ".join(reversed(words))
 
 
 def shown(value: object) -> str:
     text = str(value)
     if isinstance(value, str | int | float | date) and not isinstance(value, bool):
-        return f"`{text[:60]}…`" if len(text) > 60 else f"`{text}`"
+        return f"`{shortened(text)}`"
     return kind_of(value)
 
 
@@ -64,7 +81,12 @@ def written_at(subject: Subject, error: ErrorDetails) -> str:
     node: Node | None = subject.document.root
     for step in error["loc"]:
         node = child(node, step) if node is not None else None
-    return node.written[:60] if isinstance(node, Scalar) else ""
+    return node.written if isinstance(node, Scalar) else ""
+
+
+def line_at(subject: Subject, error: ErrorDetails) -> str:
+    """Return the line on which the value stands, without its indentation."""
+    return subject.document.source(subject.document.place(tuple(error["loc"])).line).strip()
 
 
 def help_for(subject: Subject, error: ErrorDetails) -> str:

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from goodpractice.model.marks import Given, Refers, Searchable
 from goodpractice.model.partial_date import PartialDate
 from goodpractice.model.parts import Contact, Resource, Source
-from goodpractice.model.values import Day, Status, Text, Words
+from goodpractice.model.values import Day, OldAddress, Status, Text, Words
 
 REVIEW_AFTER = timedelta(days=2 * 365)
 """How long an entry is taken to be true when nobody says otherwise: two years."""
@@ -95,6 +95,11 @@ class Entry(BaseModel):
         return ""
 
     @property
+    def searchable(self) -> bool:
+        """Whether search has it."""
+        return True
+
+    @property
     def own_lines(self) -> tuple[str, ...]:
         """Its text where the type keeps it in fields and not in a body: one block a line."""
         return ()
@@ -158,8 +163,8 @@ class Record(Entry):
     """Whether it still stands: current, superseded (then `superseded_by` says by what) or archived."""
     superseded_by: Annotated[str | None, Refers(())] = None
     """The entry that replaces this one, as `type/id`."""
-    old_addresses: Words = ()
-    """Addresses this entry had before, from the root of the site; they lead here for ever."""
+    old_addresses: tuple[OldAddress, ...] = ()
+    """Addresses this entry had before, from the root of the site, as case-studies/its-former-name/; they lead here."""
 
     @property
     def review_due(self) -> date:

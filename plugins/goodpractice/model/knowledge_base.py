@@ -47,8 +47,9 @@ class KnowledgeBase:
 
     @cached_property
     def facets(self) -> tuple[Vocabulary, ...]:
-        """The coded fields readers can filter by."""
-        return tuple(each for each in self.vocabularies.values() if each.facet and each.used_by)
+        """The coded fields readers can filter by, those that say most about an entry first."""
+        found = (each for each in self.vocabularies.values() if each.facet and each.used_by)
+        return tuple(sorted(found, key=lambda each: (-each.search_weight, not each.shown_in_lists, each.key)))
 
     def tagged(self, key: str, term_id: str) -> tuple[Entry, ...]:
         """Return the entries that carry a term or a narrower one of the same vocabulary, newest first."""

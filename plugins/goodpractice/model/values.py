@@ -5,20 +5,22 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, AnyUrl, BeforeValidator, Strict, StringConstraints, TypeAdapter, ValidationError
+from pydantic import AfterValidator, AnyUrl, BeforeValidator, Field, Strict, StringConstraints, TypeAdapter
 from pydantic_core import PydanticCustomError
 
 _ANY_URL: TypeAdapter[AnyUrl] = TypeAdapter(AnyUrl)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?")
 
 
 def _web_link(value: str) -> str:
-    parts = urlsplit(value) if not re.search(r"\s", value) else None
-    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or "." not in parts.hostname:
-        raise PydanticCustomError("web_link", "not a link")
     try:
+        parts = urlsplit(value)
         _ANY_URL.validate_python(value)
-    except ValidationError as error:
+    except ValueError as error:  # pydantic's own among them
         raise PydanticCustomError("web_link", "not a link") from error
+    if re.search(r"\s", value) or parts.scheme not in ("http", "https") or "." not in (parts.hostname or ""):
+        raise PydanticCustomError("web_link", "not a link")
     return value
 
 
@@ -31,15 +33,20 @@ def _mailbox(value: str) -> str:
 def _moment(value: object) -> object:
     if isinstance(value, str):
         try:
-            return datetime.fromisoformat(value)
+            value = datetime.fromisoformat(value) if _MOMENT.fullmatch(value) else None
         except ValueError:
-            pass
+            value = None
     if isinstance(value, datetime):
         return value
     raise PydanticCustomError("moment", "not a day and time")
 
 
 def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            value = date.fromisoformat(value) if _DAY.fullmatch(value) else None
+        except ValueError:
+            value = None
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     raise PydanticCustomError("day", "not a day")
@@ -61,5 +68,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 """A whole day, such as 2026-01-31."""
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A day and a time, such as "2026-01-31 16:00", local to where it happens."""
+OldAddress = Annotated[Text, Field(pattern=r"^/?([A-Za-z0-9_~%-][A-Za-z0-9._~%-]*/)*[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*/?$")]
+"""An address within the site: names joined by slashes, none of which starts with a dot."""
 Status = Literal["current", "superseded", "archived"]
 """Whether an entry still stands: as it is, replaced by another, or kept for the record."""

@@ -71,7 +71,7 @@ def _page(site: Site, entry: Entry) -> Page:
         named=cards(site, named, uri),
         alike=[_alike(site, each, uri) for each in alike[:ALIKE]],
         words=_in_words,
-        report=_link(site, "corrections.md", uri),
+        report=site.link_to_docs("corrections", uri),
     )
     headings = story.headings if story else ()
     return Page(uri, entry.title, entry.summary, html, headings, entry.path, ("navigation", "toc"))

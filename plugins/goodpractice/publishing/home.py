@@ -34,8 +34,8 @@ def publish(site: Site) -> Iterator[Page]:
         "home",
         search=link("search.md", URI),
         browse=link("browse/index.md", URI),
-        about=link("about.md", URI),
-        contribute=link("contribute.md", URI),
+        about=site.link_to_docs("about", URI),
+        contribute=site.link_to_docs("contribute", URI),
         questions=questions,
         newest=[
             (kind, link(listing_uri(kind), URI), cards(site, knowledge_base.newest(kind.name, NEWEST), URI))
@@ -44,6 +44,4 @@ def publish(site: Site) -> Iterator[Page]:
         figures=[(kind, link(listing_uri(kind), URI), len(knowledge_base.of_kind(kind.name))) for kind in kinds],
         as_of=knowledge_base.as_of,
     )
-    yield Page(
-        URI, "Home", "Find what worked, and what did not, in places like yours.", html
-    )
+    yield Page(URI, "Home", "Find what worked, and what did not, in places like yours.", html)

@@ -86,7 +86,7 @@ def _term_page(site: Site, vocabulary: Vocabulary, term: Term, entries: Sequence
             _choice(site, vocabulary, each, part.uri) for each in site.knowledge_base.narrower(vocabulary.key, term.id)
         ],
         others=_others(site, vocabulary, term, entries, part.uri) if part.number == 1 else (),
-        contribute=_link(site, "contribute.md", part.uri),
+        contribute=site.link_to_docs("contribute", part.uri),
     )
     return Page(part.uri, f"{title} ({vocabulary.label.lower()})", term.meaning, html, listed=bool(entries))
 

@@ -18,6 +18,8 @@ class Scalar:
     written: str
     line: int
     column: int
+    told: bool = False
+    """Whether what is wrong with it has been said already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,18 @@ def child(node: Node, step: str | int) -> Node | None:
     if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
         return node.items[step]
     return None
+
+
+def is_empty(node: Node) -> bool:
+    """Return whether a field says nothing: no value, or a list or group with nothing in it."""
+    if isinstance(node, Scalar):
+        return node.value is None and not node.told
+    return not (node.items if isinstance(node, Sequence) else node.entries)
+
+
+def is_told(node: Node) -> bool:
+    """Return whether what is wrong with a value has been said already."""
+    return isinstance(node, Scalar) and node.told
 
 
 def as_plain(node: Node) -> object:

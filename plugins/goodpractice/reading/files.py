@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goodpractice.diagnostics import Diagnostic, Place
+from goodpractice.reading.conflicts import settle
 from goodpractice.reading.document import Document, Mapping
+from goodpractice.reading.front_matter import find_front_matter
 from goodpractice.reading.text import decode
 from goodpractice.reading.yaml_tree import parse
 from goodpractice.rules import (
     BAD_FILE_NAME,
     FILE_TOO_LARGE,
     FRONT_MATTER_MISSING,
-    FRONT_MATTER_UNCLOSED,
+    NOT_A_MAPPING,
     SYMBOLIC_LINK,
     UNEXPECTED_FILE,
     UNREADABLE_FILE,
@@ -22,6 +24,8 @@ from goodpractice.rules import (
 
 LARGEST = 500_000
 """The most bytes a file may have; the longest real entry has some 6,000."""
+_EVERYTHING = frozenset({"*"})
+"""All fields are unreadable: whatever else is missing follows from what has been said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,10 @@ class Folder:
 
 
 def read_folder(root: Path, folder: Folder) -> Iterator[Document | Diagnostic]:
-    """Yield each file of a folder as a document, with the diagnostics of its text, sorted by path."""
+    """Yield each file of a folder as a document, with the diagnostics of its text, sorted by path.
+
+    A file that is refused is a document too, one of which nothing could be read, so that nobody calls it missing.
+    """
     top = root / folder.name
     if top.is_symlink():
         yield _link(folder.name)
@@ -47,28 +54,29 @@ def read_folder(root: Path, folder: Folder) -> Iterator[Document | Diagnostic]:
 
 
 def _read_within(root: Path, top: Path, folder: Folder) -> Iterator[Document | Diagnostic]:
-    for found in sorted(os.scandir(top), key=lambda each: each.name):
-        path = Path(found.path).relative_to(root).as_posix()
+    try:
+        inside = sorted(os.scandir(top), key=lambda each: each.name)
+    except OSError as error:
+        yield _unreadable(_printable(top.relative_to(root)), error)
+        return
+    for found in inside:
+        path = _printable(Path(found.path).relative_to(root))
         if found.name.startswith("."):
             continue
         if found.is_symlink():
             yield _link(path)
-        elif found.is_dir():
-            if folder.free:
-                yield from _read_within(root, Path(found.path), folder)
-            elif any(each.is_file() for each in Path(found.path).rglob("*")):
-                hint = f"Move its files into {folder.name}/ itself."
-                yield UNEXPECTED_FILE.at(Place(path), "This folder stands where only files are read.", hint)
-        else:
+            yield _unread(path)
+        elif not found.is_dir():
             yield from _read_file(Path(found.path), path, folder)
-
-
-def _link(path: str) -> Diagnostic:
-    return SYMBOLIC_LINK.at(Place(path), "This is a symbolic link.", "Put the file itself here.")
+        elif folder.free:
+            yield from _read_within(root, Path(found.path), folder)
+        elif any(each.is_file() for each in Path(found.path).rglob("*")):
+            hint = f"Move its files into {folder.name}/ itself."
+            yield UNEXPECTED_FILE.at(Place(path), "This folder stands where only files are read.", hint)
 
 
 def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Diagnostic]:
-    stem, ending = file.stem, file.suffix
+    stem, ending = os.path.splitext(file.name)
     if ending in folder.beside or (folder.free and ending != folder.ending):
         return
     if ending != folder.ending:
@@ -76,8 +84,11 @@ def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Dia
         yield UNEXPECTED_FILE.at(
             Place(path), f"Files in {folder.name}/ end in {folder.ending}; this one is not read.", hint
         )
+        yield _unread(path)
         return
-    if not folder.free and not re.fullmatch(f"[a-z0-9]+(?:[{folder.name_marks}][a-z0-9]+)*", stem):
+    if not stem.isprintable() or not (
+        folder.free or re.fullmatch(f"[a-z0-9]+(?:[{folder.name_marks}][a-z0-9]+)*", stem)
+    ):
         yield BAD_FILE_NAME.at(
             Place(path),
             "The file's name is its address, so it may hold only small letters, digits and single hyphens.",
@@ -86,13 +97,32 @@ def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Dia
     try:
         yield from read_document(_bytes(file), path)
     except OSError as error:
-        why = error.strerror or "unknown reason"
-        yield UNREADABLE_FILE.at(Place(path), f"The file cannot be read: {why}.", "Check that it is an ordinary file.")
+        yield _unreadable(path, error)
+        yield _unread(path)
     except _TooLargeError as error:
         message = f"The file has {error.args[0]:,} bytes; the most is {LARGEST:,}."
         yield FILE_TOO_LARGE.at(
             Place(path), message, "Shorten it; link pictures and recordings instead of pasting them."
         )
+        yield _unread(path)
+
+
+def _printable(path: Path) -> str:
+    """Return a path as it can be shown: a name can hold bytes that are no letters."""
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in path.as_posix())
+
+
+def _link(path: str) -> Diagnostic:
+    return SYMBOLIC_LINK.at(Place(path), "This is a symbolic link.", "Put the file itself here.")
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    why = error.strerror or "unknown reason"
+    return UNREADABLE_FILE.at(Place(path), f"The file cannot be read: {why}.", "Check that it is an ordinary file.")
+
+
+def _unread(path: str) -> Document:
+    return Document(path, (), Mapping((), 1, 1), unreadable=_EVERYTHING)
 
 
 class _TooLargeError(Exception):
@@ -109,43 +139,28 @@ def _bytes(file: Path) -> bytes:
 
 
 def read_document(raw: bytes, path: str) -> Iterator[Document | Diagnostic]:
-    """Yield the document that `raw` holds, after the diagnostics of its text.
-
-    Markdown has front matter and a body; a YAML file is all fields.
-    """
-    lines, found = decode(raw, path)
-    yield from found
-    if not path.endswith(".md"):
-        root, diagnostics, unreadable = parse(lines, path)
-        yield from diagnostics
-        yield Document(path, lines, root, unreadable=unreadable)
-        return
-    end = _end_of_front_matter(lines)
-    if end is None:
-        yield _without_front_matter(lines, path)
-        if lines[0].rstrip() != "---":
-            yield Document(path, lines, Mapping((), 1, 1), "\n".join(lines), unreadable=frozenset({"*"}))
-        return
-    root, diagnostics, unreadable = parse(lines[1:end], path, 2)
-    yield from diagnostics
-    yield Document(path, lines, root, "\n".join(lines[end + 1 :]), end + 2, unreadable)
-
-
-def _end_of_front_matter(lines: tuple[str, ...]) -> int | None:
-    if lines[0].rstrip() != "---":
-        return None
-    return next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-
-
-def _without_front_matter(lines: tuple[str, ...], path: str) -> Diagnostic:
-    if lines[0].rstrip() == "---":
-        message = "The front matter that starts here is never closed."
-        return FRONT_MATTER_UNCLOSED.at(
-            Place(path), message, "Add a line of three hyphens after the last field.", lines[0]
+    """Yield the document that `raw` holds, after the diagnostics of its text; Markdown has front matter, YAML is all fields."""
+    shown, found = decode(raw, path)
+    lines, conflicts = settle(shown, path)
+    yield from (*found, *conflicts)
+    start, end, body = 0, len(lines), len(lines)
+    if path.endswith(".md"):
+        front, mistakes = find_front_matter(lines, path)
+        yield from mistakes
+        if front is None:
+            yield Document(path, shown, Mapping((), 1, 1), "\n".join(lines), unreadable=_EVERYTHING)
+            return
+        start, end, body = front.start, front.end, front.body
+    root, mistakes, unreadable = parse(lines[start:end], path, start + 1)
+    yield from mistakes
+    if not root.entries:
+        unreadable = _EVERYTHING
+    if not root.entries and not mistakes:
+        rule = FRONT_MATTER_MISSING if path.endswith(".md") else NOT_A_MAPPING
+        yield rule.at(
+            Place(path), "There are no fields here.", "Write one field a line, as in `title: Quiet hours`.", shown[0]
         )
-    message = "The file does not start with front matter."
-    hint = "Begin the first line with three hyphens, then the fields, then a line of three hyphens."
-    return FRONT_MATTER_MISSING.at(Place(path), message, hint, lines[0])
+    yield Document(path, shown, root, "\n".join(lines[body:]), body + 1, unreadable)
 
 
 def slug(words: str) -> str:

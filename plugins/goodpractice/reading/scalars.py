@@ -34,6 +34,16 @@ def surprise(written: str) -> str | None:
     return next((meaning for pattern, meaning in _SURPRISING_NUMBERS if pattern.fullmatch(written)), None)
 
 
+def mend(written: str, meaning: str) -> str:
+    """Return what to write instead of a bare word that surprises."""
+    if meaning in ("true", "false"):
+        return f'Write "{written}" in quotes if you mean the word, or {meaning} if you mean that.'
+    number = re.sub(r"^([-+]?)0+(?=[0-9])", r"\1", written.replace("_", ""))
+    if read_bare(number) != number:
+        return f'Write {number} if you mean the number, or "{written}" in quotes if you mean the text.'
+    return f'Write it in quotes: "{written}".'
+
+
 def read_bare(written: str) -> Plain:  # noqa: PLR0911  # one for each reading
     """Return the value of a bare word: nothing, true, false, a number, a day, or else the text itself."""
     if written in _NULL:

@@ -23,7 +23,8 @@ def decode(raw: bytes, path: str) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
     found: list[Diagnostic] = []
     if raw.startswith(_UTF16_MARKS):
         hint = "Open the file in your editor and save it with the encoding UTF-8."
-        return ("",), (WRONG_ENCODING.at(Place(path), "The file is saved as UTF-16, not UTF-8.", hint),)
+        found.append(WRONG_ENCODING.at(Place(path), "The file is saved as UTF-16, not UTF-8.", hint))
+        raw = raw.decode("utf-16", errors="replace").encode()
     if raw.startswith(_UTF8_MARK):
         raw = raw.removeprefix(_UTF8_MARK)
         found.append(
@@ -42,6 +43,12 @@ def decode(raw: bytes, path: str) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
         found.extend(_unreadable_characters(lines, path))
         lines = [_INVISIBLE.sub(_REPLACEMENT, line) for line in lines]
     return tuple(lines), tuple(found)
+
+
+def invisible(text: str) -> int | None:
+    """Return the first character of a text that nobody can see and no file may hold, or None."""
+    match = _INVISIBLE.search(text)
+    return ord(match.group()) if match else None
 
 
 def _carriage_return(text: str, path: str) -> Diagnostic:

@@ -1,27 +1,32 @@
 """YAML text to nodes that know their line and column; the one place that reads YAML."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from goodpractice.diagnostics import Diagnostic, Place, Rule
+from goodpractice.diagnostics import Diagnostic, Place, Rule, shortened
 from goodpractice.reading.document import Mapping, Node, Scalar, Sequence
-from goodpractice.reading.scalars import read_bare, surprise
-from goodpractice.reading.yaml_faults import explain_fault
+from goodpractice.reading.indents import blocks_of, names_in, tabs, without_tabs
+from goodpractice.reading.scalars import mend, read_bare, surprise
+from goodpractice.reading.text import invisible
+from goodpractice.reading.yaml_faults import Slip, explain_line, explain_syntax
 from goodpractice.rules import (
     DOUBLED_KEY,
+    INVISIBLE_CHARACTER,
     NEEDS_QUOTES,
     NESTED_TOO_DEEPLY,
     NOT_A_MAPPING,
-    TAB_INDENT,
     YAML_FEATURE,
     YAML_SYNTAX,
 )
 
 DEEPEST = 12
 """How many lists and mappings may stand within one another; our fields need four."""
+MOST_FIELDS = 200
+"""How many top-level fields are read one by one where the whole is not YAML; no entry has a quarter of them."""
 
 _Events = Iterator[Any]  # PyYAML types its events as one class, though each kind has fields of its own
 
@@ -30,14 +35,14 @@ _Events = Iterator[Any]  # PyYAML types its events as one class, though each kin
 class _Tree:
     """What has been read so far."""
 
-    mapping: Mapping
+    root: Node | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
     stopped: bool = False
 
 
 class _StopReadingError(Exception):
-    """The rest of this text cannot be read; the diagnostic that says why has been noted."""
+    """The rest of this text cannot be read; the diagnostic that says why has been noted last."""
 
 
 def parse(lines: tuple[str, ...], path: str, first_line: int = 1) -> tuple[Mapping, list[Diagnostic], frozenset[str]]:
@@ -46,103 +51,82 @@ def parse(lines: tuple[str, ...], path: str, first_line: int = 1) -> tuple[Mappi
     Returns the mapping they hold, the diagnostics, and the fields that stand there but could not be read: where the
     whole is not YAML, each top-level field is read on its own, so that one slip hides one field and not all of them.
     """
-    tabs = list(_tabs(lines, path, first_line))
-    spaced = tuple(_without_tabs(line) for line in lines)
-    tree = _read(spaced, path, first_line)
-    if tree.stopped:
-        apart = _read_apart(spaced, path, first_line)
-        if not apart.stopped:  # each field is fine by itself: what joins them is not
-            apart.diagnostics = tree.diagnostics
-        tree = apart
-    broken_lines = {each.line for each in tabs}
-    rest = [each for each in tree.diagnostics if each.line not in broken_lines or each.code != YAML_SYNTAX.code]
-    return tree.mapping, [*tabs, *rest], frozenset(tree.unreadable)
+    indented = list(tabs(lines, path, first_line))
+    spaced = tuple(without_tabs(line) for line in lines)
+    reader = _Reader(path, spaced, first_line)
+    tree = reader.read()
+    blocks = list(blocks_of(spaced)) if tree.stopped else []
+    if 0 < len(blocks) <= MOST_FIELDS:
+        tree = _read_apart(spaced, path, first_line, blocks, tree.diagnostics[-1])
+    elif tree.root is not None and not isinstance(tree.root, Mapping):
+        tree.diagnostics.append(reader.not_a_mapping(tree.root))
+    told = {each.line for each in indented}
+    rest = [each for each in tree.diagnostics if each.line not in told or each.code != YAML_SYNTAX.code]
+    mapping = tree.root if isinstance(tree.root, Mapping) else Mapping((), first_line, 1)
+    return mapping, [*indented, *rest], frozenset(tree.unreadable)
 
 
-def _tabs(lines: tuple[str, ...], path: str, first_line: int) -> Iterator[Diagnostic]:
-    for number, line in enumerate(lines, first_line):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent and line.strip():
-            yield TAB_INDENT.at(
-                Place(path, number, indent.index("\t") + 1),
-                "This line is indented with a tab.",
-                "Use two spaces for each step of indentation.",
-                line,
-            )
-
-
-def _without_tabs(line: str) -> str:
-    body = line.lstrip()
-    return line[: len(line) - len(body)].replace("\t", "  ") + body
-
-
-def _read(lines: tuple[str, ...], path: str, first_line: int) -> _Tree:
-    tree = _Tree(Mapping((), first_line, 1))
-    reader = _Reader(path, lines, first_line, tree)
-    try:
-        tree.mapping = reader.document()
-    except _StopReadingError:
-        tree.stopped = True
-        tree.unreadable.update(_key_of(line) for line in lines[:1])
-    return tree
-
-
-def _read_apart(lines: tuple[str, ...], path: str, first_line: int) -> _Tree:
-    """Read each top-level field by itself."""
-    whole = _Tree(Mapping((), first_line, 1))
+def _read_apart(
+    lines: tuple[str, ...], path: str, first_line: int, blocks: list[tuple[int, int]], why: Diagnostic
+) -> _Tree:
+    """Read each top-level field by itself; `why` they could not be read together is told where nothing else explains it."""
+    whole = _Reader(path, lines, first_line)
     entries: list[tuple[Scalar, Node]] = []
-    for start, end in _blocks(lines):
-        part = _read(lines[start:end], path, first_line + start)
-        whole.diagnostics.extend(part.diagnostics)
-        whole.unreadable.update(part.unreadable)
-        whole.stopped |= part.stopped
-        entries.extend(part.mapping.entries)
-    reader = _Reader(path, lines, first_line, whole)
-    whole.mapping = Mapping(reader.without_doubles(entries), first_line, 1)
-    return whole
-
-
-def _blocks(lines: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each top-level field: a line that starts at the margin, and what is indented below."""
-    starts = [n for n, line in enumerate(lines) if line[:1] not in ("", " ", "#", "-", "]", "}")]
-    yield from zip(starts, [*starts[1:], len(lines)], strict=True)
-
-
-def _key_of(line: str) -> str:
-    return line.split(":", 1)[0].strip().strip("\"'")
+    for start, end in blocks:
+        reader = _Reader(path, lines[start:end], first_line + start)
+        part = reader.read()
+        whole.tree.diagnostics += part.diagnostics
+        whole.tree.unreadable |= part.unreadable
+        if isinstance(part.root, Mapping):
+            entries += part.root.entries
+        elif part.root is not None:
+            whole.tree.diagnostics.append(reader.not_a_field())
+        if part.stopped or (part.root is not None and not isinstance(part.root, Mapping)):
+            whole.tree.stopped = True
+            whole.tree.unreadable |= names_in(lines[start:end])
+    if not whole.tree.stopped:
+        whole.tree.diagnostics.append(why)
+    whole.tree.root = Mapping(whole.without_doubles(entries), first_line, 1)
+    return whole.tree
 
 
 class _Reader:
     """Turns the events of YAML's C parser into nodes; holds what every step needs to say where it is."""
 
-    def __init__(self, path: str, lines: tuple[str, ...], first_line: int, tree: _Tree) -> None:
+    def __init__(self, path: str, lines: tuple[str, ...], first_line: int) -> None:
         self._path = path
         self._lines = lines
         self._first_line = first_line
-        self._tree = tree
+        self.tree = _Tree()
 
-    def document(self) -> Mapping:
-        """Return the one mapping the text holds; an empty one where it holds nothing."""
+    def read(self) -> _Tree:
+        """Return the one node the text holds, as far as it can be read."""
         events = self._events()
-        empty = Mapping((), self._first_line, 1)
-        root: Node | None = None
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                self._note(
-                    YAML_FEATURE, event, "A second document starts here.", "Keep one entry a file; remove this line."
-                )
-                break
-            if isinstance(event, yaml.NodeEvent):
-                root = self._node(event, events, 1)
-        if root is None or (isinstance(root, Scalar) and root.value is None):
-            return empty
-        if isinstance(root, Mapping):
-            return root
+        try:
+            for event in events:
+                if isinstance(event, yaml.DocumentStartEvent) and self.tree.root is not None:
+                    hint = "Keep one entry a file; remove this line."
+                    self._note(YAML_FEATURE, event, "A second document starts here.", hint)
+                    break
+                if isinstance(event, yaml.NodeEvent):
+                    self.tree.root = self._node(event, events, 1)
+        except _StopReadingError:
+            self.tree.stopped = True
+        if isinstance(self.tree.root, Scalar) and self.tree.root.value is None:
+            self.tree.root = None
+        return self.tree
+
+    def not_a_mapping(self, root: Node) -> Diagnostic:
+        """Return what to say of a text that is YAML, but no fields."""
         kind = "a list" if isinstance(root, Sequence) else "a piece of text"
+        hint = "Write one field a line, as in `title: Quiet hours`."
         place = Place(self._path, root.line, root.column)
-        message = f"Here is {kind} where fields are expected."
-        self._add(NOT_A_MAPPING, place, message, "Write one field a line, as in `title: Quiet hours`.")
-        return empty
+        return self._broken(NOT_A_MAPPING, place, f"Here is {kind} where fields are expected.", hint)
+
+    def not_a_field(self) -> Diagnostic:
+        """Return what to say of a line at the margin that is no field."""
+        number = next((number for number, line in enumerate(self._lines) if line.strip()), 0)
+        return self._slip(explain_line(self._lines, number))
 
     def without_doubles(self, entries: list[tuple[Scalar, Node]]) -> tuple[tuple[Scalar, Node], ...]:
         """Return the entries, the first of each name, and note the others."""
@@ -151,8 +135,9 @@ class _Reader:
             if key.written in first:
                 before = first[key.written][0].line
                 place = Place(self._path, key.line, key.column)
-                message = f"The field `{key.written}` is here a second time; the first is on line {before}."
-                self._add(DOUBLED_KEY, place, message, "Keep one of the two and delete the other.")
+                message = f"The field `{shortened(key.written)}` is here a second time; the first is on line {before}."
+                hint = "Keep one of the two and delete the other."
+                self.tree.diagnostics.append(self._broken(DOUBLED_KEY, place, message, hint))
             else:
                 first[key.written] = (key, node)
         return tuple(first.values())
@@ -161,7 +146,7 @@ class _Reader:
         try:
             yield from yaml.parse("\n".join(self._lines) + "\n", Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
-            self._note_syntax(error)
+            self.tree.diagnostics.append(self._slip(explain_syntax(self._lines, error)))
             raise _StopReadingError from error
 
     def _node(self, event: yaml.NodeEvent, events: _Events, depth: int) -> Node:
@@ -187,33 +172,54 @@ class _Reader:
             key = self._node(start, events, depth + 1) if not isinstance(start, yaml.ScalarEvent) else self._key(start)
             event = next(events)
             value = self._node(event, events, depth + 1)
-            if isinstance(key, Scalar) and isinstance(event, yaml.AliasEvent):
-                self._tree.unreadable.add(key.written)
-            elif isinstance(key, Scalar):
-                yield key, value
-            else:
+            if not isinstance(key, Scalar):
                 self._note(YAML_FEATURE, start, "A field's name must be a word.", "Write `field: value`.")
+            elif key.told or isinstance(event, yaml.AliasEvent):
+                self.tree.unreadable.add(key.written)
+            else:
+                yield key, value
 
     def _key(self, event: yaml.ScalarEvent) -> Scalar:
-        self._refuse_features(event)
         line, column = self._spot(event)
-        return Scalar(event.value, event.value, line, column)
+        return Scalar(event.value, event.value, line, column, told=self._refuse_invisible(event))
 
     def _scalar(self, event: yaml.NodeEvent) -> Scalar:
         line, column = self._spot(event)
         if not isinstance(event, yaml.ScalarEvent):  # an alias, already refused
-            return Scalar(None, "", line, column)
+            return Scalar(None, "", line, column, told=True)
         written = event.value
         if event.style:  # quoted or a block: text as it stands
-            return Scalar(written, written, line, column)
-        meaning = surprise(written)
-        if meaning is not None:
-            hint = f'Write it in quotes: "{written}".'
-            if meaning in ("true", "false"):
-                hint = f'Write "{written}" in quotes if you mean the word, or {meaning} if you mean that.'
-            self._note(NEEDS_QUOTES, event, f"YAML reads `{written}` without quotes as {meaning}.", hint)
-            return Scalar(written, written, line, column)
+            return Scalar(written, written, line, column, told=self._refuse_invisible(event))
+        if self._refuse_surprises(event):
+            return Scalar(written, written, line, column, told=True)
         return Scalar(read_bare(written), written, line, column)
+
+    def _refuse_invisible(self, event: yaml.ScalarEvent) -> bool:
+        """Note a character nobody can see, which an escape such as \\0 can put into a quoted text."""
+        code = invisible(event.value)
+        if code is not None:
+            message = f"This text holds an invisible character (U+{code:04X})."
+            self._note(INVISIBLE_CHARACTER, event, message, "Delete the escape that starts with a backslash.")
+        return code is not None
+
+    def _refuse_surprises(self, event: Any) -> bool:
+        """Note where YAML reads a bare word as something else, and whether it did."""
+        written, last = event.value, event.end_mark
+        meaning = surprise(written)
+        rest = self._lines[last.line][last.column :] if last.line < len(self._lines) else ""
+        items = range(event.start_mark.line + 1, min(last.line + 1, len(self._lines)))
+        item = next((number for number in items if self._lines[number].lstrip().startswith("- ")), None)
+        if meaning is not None:
+            message = f"YAML reads `{written}` without quotes as {meaning}."
+            self._note(NEEDS_QUOTES, event, message, mend(written, meaning))
+        elif re.match(r"\s+#\S", rest):
+            message = "YAML leaves out what follows the # here."
+            self._note(NEEDS_QUOTES, event, message, f'Put all of it in quotes: "{written}{rest.rstrip()}"')
+        elif item is not None:
+            column = len(self._lines[item]) - len(self._lines[item].lstrip())
+            message = "This line is indented deeper than the item above, so YAML takes it for more of that item."
+            self.tree.diagnostics.append(self._slip(Slip(item, column, message, "Give all hyphens of a list the same indentation.")))
+        return meaning is not None or item is not None or bool(re.match(r"\s+#\S", rest))
 
     def _refuse_features(self, event: yaml.NodeEvent) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -223,31 +229,17 @@ class _Reader:
         elif (tag := getattr(event, "tag", None)) is not None:
             self._note(YAML_FEATURE, event, f"`{tag}` is a YAML tag.", "Remove it; put text in quotes.")
 
-    def _note_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        begun = error.context_mark
-        # An opening quote or bracket that is never closed is where to look, not the place where the parser gave up.
-        if begun and self._character(begun) in "\"'[{":
-            mark = begun
-        line, column = 0, 1
-        if mark is not None:
-            line = min(mark.line, len(self._lines) - 1)
-            column = mark.column + 1 if mark.line == line else 1
-        message, hint = explain_fault(self._lines[line] if self._lines else "", self._character(mark))
-        self._add(YAML_SYNTAX, Place(self._path, self._first_line + line, column), message, hint)
-
-    def _character(self, mark: yaml.Mark | None) -> str:
-        if mark is None or mark.line >= len(self._lines):
-            return " "
-        return self._lines[mark.line][mark.column : mark.column + 1] or " "
-
     def _spot(self, event: Any) -> tuple[int, int]:
         return self._first_line + event.start_mark.line, event.start_mark.column + 1
 
     def _note(self, rule: Rule, event: yaml.Event, message: str, hint: str) -> None:
-        self._add(rule, Place(self._path, *self._spot(event)), message, hint)
+        self.tree.diagnostics.append(self._broken(rule, Place(self._path, *self._spot(event)), message, hint))
 
-    def _add(self, rule: Rule, place: Place, message: str, hint: str) -> None:
+    def _slip(self, slip: Slip) -> Diagnostic:
+        place = Place(self._path, self._first_line + slip.line, slip.column + 1)
+        return self._broken(YAML_SYNTAX, place, slip.message, slip.hint)
+
+    def _broken(self, rule: Rule, place: Place, message: str, hint: str) -> Diagnostic:
         index = place.line - self._first_line
         source = self._lines[index] if 0 <= index < len(self._lines) else ""
-        self._tree.diagnostics.append(rule.at(place, message, hint, source))
+        return rule.at(place, message, hint, source)

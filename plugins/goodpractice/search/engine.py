@@ -1,6 +1,6 @@
 """A question to the knowledge base and its answer: the same, field for field, as the browser's `query`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,7 +13,7 @@ from goodpractice.search.excerpts import excerpt
 from goodpractice.search.index import Index, Indexed
 from goodpractice.search.records import Record, field_texts, record_of
 from goodpractice.search.weighing import Weighed, impacts, weigh
-from goodpractice.search.words import STOP_WORDS, stem, stems, terms, words
+from goodpractice.search.words import STOP_WORDS, stem, stems, stems_of, terms, terms_of, words
 
 WEIGHTS = {"word": 2, "namedWord": 1, "concept": 3, "broaderConcept": 1}
 """How much a clause counts: a word that stands for itself, a word that is part of a concept's name, a concept asked for
@@ -112,7 +112,9 @@ class Engine:
         shown = record.as_json()
         del shown["sentences"]
         shown["details"] = [{"label": label, "value": value} for label, value in record.details]
-        wanted = frozenset(token for token in question.clauses if not token.startswith("="))
+        # A word that is part of a concept's name says little by itself: "school" of "school refusal" is everywhere.
+        alone = WEIGHTS["word"]
+        wanted = frozenset(token for token, weight in question.clauses.items() if weight == alone and token[0] != "=")
         parts = excerpt(record.sentences, wanted, frozenset(question.concepts), self.concepts)
         return {**shown, "score": score, "excerpt": [{"text": part, "match": match} for part, match in parts]}
 
@@ -153,7 +155,8 @@ def _clauses(text: str, mentions: Iterable[Mention], concepts: Concepts) -> dict
 
 def build_engine(knowledge_base: KnowledgeBase, bodies: Mapping[str, tuple[str, ...]], addresses: Addresses) -> Engine:
     """Return the search of a knowledge base; `bodies` are the plain words of each body, by entry, one block a line."""
-    entries = sorted(knowledge_base.entries, key=lambda entry: (entry.id, entry.kind.name))
+    found = (entry for entry in knowledge_base.entries if entry.searchable)
+    entries = sorted(found, key=lambda entry: (entry.id, entry.kind.name))
     concepts = concepts_of(knowledge_base.vocabularies.values())
     weighed = [_weigh(entry, bodies.get(entry.ref, ()), knowledge_base, concepts) for entry in entries]
     facets = [_facets(entry, knowledge_base) for entry in entries]
@@ -161,11 +164,10 @@ def build_engine(knowledge_base: KnowledgeBase, bodies: Mapping[str, tuple[str, 
     index = Index(Indexed(each, facet) for each, facet in zip(impacts(weighed, shares), facets, strict=True))
     records = tuple(record_of(each, bodies.get(each.ref, ()), knowledge_base, addresses) for each in entries)
     carried = {(key, term) for each in facets for key, terms_ in each.items() for term in terms_}
-    ordered = sorted(knowledge_base.facets, key=lambda each: (-each.search_weight, not each.shown_in_lists, each.key))
-    labels = {KIND: "Type"} | {each.key: each.label for each in ordered}
+    labels = {KIND: "Type"} | {each.key: each.label for each in knowledge_base.facets}
     choices = {KIND: tuple(FacetTerm(name, one) for name, one in _kinds(entries))} | {
         each.key: tuple(FacetTerm(term.id, term.label) for term in each.terms if (each.key, term.id) in carried)
-        for each in ordered
+        for each in knowledge_base.facets
     }
     choices = {key: terms_ for key, terms_ in choices.items() if terms_}
     return Engine(index, concepts, records, choices, {key: labels[key] for key in choices})
@@ -191,8 +193,9 @@ def _weigh(entry: Entry, body: tuple[str, ...], knowledge_base: KnowledgeBase, c
     texts += [(line, weights["body"]) for line in body]
     counted: list[tuple[Iterable[str], int]] = []
     for text, weight in texts:
-        counted.append((terms(text), weight))
-        counted.append((_named(text, concepts), weight))
+        found = tuple(words(text))
+        counted.append((terms_of(found), weight))
+        counted.append((_named(stems_of(found), concepts), weight))
     known = {concept.key for concept in concepts.concepts}
     for vocabulary in knowledge_base.vocabularies_of(entry.kind.name):
         for term_id in entry.terms.get(vocabulary.key, ()):
@@ -203,5 +206,5 @@ def _weigh(entry: Entry, body: tuple[str, ...], knowledge_base: KnowledgeBase, c
     return weigh(counted)
 
 
-def _named(text: str, concepts: Concepts) -> Iterable[str]:
-    return (concepts.concepts[each.concept].token for each in concepts.mentions(stems(text)) if each.same)
+def _named(text: Sequence[str], concepts: Concepts) -> Iterable[str]:
+    return (concepts.concepts[each.concept].token for each in concepts.mentions(text) if each.same)

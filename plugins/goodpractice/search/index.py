@@ -6,6 +6,7 @@ The index is built in memory and never kept: Whoosh's files hold pickles, so non
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from secrets import token_hex
 from typing import Any
 
 with warnings.catch_warnings():
@@ -56,7 +57,8 @@ class Index:
 
     def __init__(self, entries: Iterable[Indexed]) -> None:
         schema = fields.Schema(words=_Postings(), facets=_Postings())
-        self._index = RamStorage().create_index(schema)
+        # Whoosh sorts large indexes in a temporary folder named after the index: nobody may guess it.
+        self._index = RamStorage().create_index(schema, indexname=token_hex(16))
         writer = self._index.writer(limitmb=512)
         for entry in entries:
             writer.add_document(

@@ -5,7 +5,7 @@ The browser does the same in `browser/words.js`; `docs/reference/search-format.m
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import snowballstemmer
@@ -26,9 +26,11 @@ _STEMMER = snowballstemmer.stemmer("english")
 
 def plain(text: str) -> str:
     """Return text in small letters without accents and apostrophes, every hyphen the common one."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    bare = "".join(each for each in decomposed if not unicodedata.category(each).startswith("M"))
-    return bare.lower().translate(_APOSTROPHES).translate(_HYPHENS)
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(each for each in decomposed if each.isascii() or unicodedata.category(each)[0] != "M")
+        text = text.translate(_HYPHENS)
+    return text.lower().translate(_APOSTROPHES)
 
 
 def words(text: str) -> Iterator[tuple[str, ...]]:
@@ -39,12 +41,22 @@ def words(text: str) -> Iterator[tuple[str, ...]]:
 
 def stems(text: str) -> list[str]:
     """Return the stems of all parts of all words in order, stop words among them: what phrases are found in."""
-    return [stem(part) for word in words(text) for part in word]
+    return stems_of(words(text))
 
 
 def terms(text: str) -> Iterator[str]:
     """Yield what search counts: the stem of each part that says something, and of a hyphened word written as one."""
-    for word in words(text):
+    return terms_of(words(text))
+
+
+def stems_of(found: Iterable[tuple[str, ...]]) -> list[str]:
+    """Return the stems of words that have been found already."""
+    return [stem(part) for word in found for part in word]
+
+
+def terms_of(found: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Yield what search counts of words that have been found already."""
+    for word in found:
         for part in word:
             if part not in STOP_WORDS:
                 yield stem(part)

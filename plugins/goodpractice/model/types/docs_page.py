@@ -11,5 +11,12 @@ class DocsPage(Entry):
 
     kind: ClassVar[Kind] = Kind(one="docs page", many="docs pages", hosted=True, search_share=0.5)
 
+    in_search: bool = True
+    """Whether readers can find the page by searching; pages for maintainers need not be in their way."""
     hide: Words = ()
     """Parts of the page frame to leave out: navigation, toc or footer."""
+
+    @property
+    def searchable(self) -> bool:
+        """Whether search has it."""
+        return self.in_search

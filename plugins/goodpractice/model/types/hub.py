@@ -1,6 +1,9 @@
 """Hubs: schools that share what works with other schools."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from goodpractice.model.entry import Kind, Record
 from goodpractice.model.marks import Searchable
@@ -21,6 +24,12 @@ class Meeting(Part):
     how_to_join: Text
     """How to take part."""
 
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.end <= self.start:
+            raise PydanticCustomError("ends_first", "ends before it starts")
+        return self
+
 
 class Hub(Record):
     """A school or trust that shares its practice with others: who leads it, whom it serves, and how to join."""
@@ -39,7 +48,7 @@ class Hub(Record):
     """How a school can take part."""
     meetings: tuple[Meeting, ...] = ()
     """Meetings that have been announced."""
-    points: Annotated[Words, Searchable()] = ()
+    points: Words = ()
     """What is known of it, each in one plain sentence."""
 
     @property

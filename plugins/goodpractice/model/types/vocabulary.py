@@ -16,7 +16,7 @@ class Term(Part):
     """One word of a vocabulary."""
 
     id: TermId
-    """Its permanent name in front matter and addresses."""
+    """Its permanent name in front matter and addresses: small letters, digits and hyphens."""
     label: Text
     """What people read."""
     meaning: Text
@@ -39,7 +39,7 @@ class Measure(Part):
     """One number that describes where an entry comes from, such as the pupils on roll."""
 
     id: FieldKey
-    """Its name in front matter."""
+    """Its name in front matter: small letters, and underscores between words."""
     label: Text
     """What people read."""
     unit: Text
@@ -56,7 +56,7 @@ class Vocabulary(Part):
     """A field of entries and its controlled values: either terms to choose from, or measures to fill in."""
 
     key: FieldKey
-    """The field's name in front matter, and its address."""
+    """The field's name in front matter, and its address: small letters, and underscores between words."""
     label: Text
     """What one of its terms is called."""
     label_many: Text

@@ -60,14 +60,14 @@ class Webinar(Record):
     recording: WebLink | None = None
     """The recording itself. Leave it out until it is public."""
     captions: Annotated[Text, Field(pattern=r"^[a-z0-9-]+\.vtt$")] | None = None
-    """The captions file that stands beside this one."""
+    """The captions file that stands beside this one, such as `my-talk.vtt`: small letters, digits and hyphens."""
     chapters: Annotated[tuple[Chapter, ...], Searchable(2)] = ()
     """The parts of the recording."""
     slides: WebLink | None = None
     """The slides."""
     views: Views | None = None
     """How often the recording had been seen."""
-    points: Annotated[Words, Searchable()] = ()
+    points: Words = ()
     """What it covers, each in one plain sentence."""
 
     @property

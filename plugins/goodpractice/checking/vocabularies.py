@@ -1,0 +1,92 @@
+"""Vocabularies against one another: every name leads somewhere, and nothing is named twice or in a circle."""
+
+from collections.abc import Iterator, Mapping
+
+from goodpractice.checking.subject import with_article
+from goodpractice.diagnostics import Diagnostic, Rule, closest, shortened
+from goodpractice.model.kinds import entry_types
+from goodpractice.model.types.vocabulary import Vocabulary
+from goodpractice.reading.document import Document, Steps
+from goodpractice.rules import DOUBLED_ADDRESS, INCONSISTENT, UNKNOWN_REFERENCE
+
+_Broken = tuple[Rule, Steps, str, str]
+
+
+def check_vocabularies(
+    vocabularies: Mapping[str, Vocabulary], documents: Mapping[str, Document], kinds: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong within and between vocabularies."""
+    broader = {
+        f"{key}/{term.id}": term.broader for key, vocabulary in vocabularies.items() for term in vocabulary.terms
+    }
+    for key, vocabulary in vocabularies.items():
+        document = documents[key]
+        found = (
+            *_check_types(vocabulary, kinds),
+            *_check_terms(vocabulary, broader),
+            *_check_measures(vocabulary),
+        )
+        for rule, steps, message, hint in found:
+            yield document.broken(rule, document.place(steps), message, hint)
+
+
+def _check_types(vocabulary: Vocabulary, kinds: frozenset[str]) -> Iterator[_Broken]:
+    for field in ("used_by", "required_by"):
+        for number, kind in enumerate(getattr(vocabulary, field)):
+            if kind not in kinds:
+                guess = closest(kind, kinds)
+                hint = f"Did you mean `{guess}`?" if guess else f"Types are {', '.join(sorted(kinds))}."
+                message = f"There is no type of entry called `{shortened(kind)}`."
+                yield UNKNOWN_REFERENCE, (field, number), message, hint
+            elif kind not in vocabulary.used_by:
+                message = f"`required_by` names `{kind}`, and `used_by` does not."
+                yield INCONSISTENT, (field, number), message, f"Add `{kind}` to `used_by`, or delete it here."
+    for model in (entry_types()[kind] for kind in vocabulary.used_by if kind in kinds):
+        if vocabulary.key in model.model_fields:
+            message = f"`{vocabulary.key}` is a field of {with_article(model.kind.one)} already."
+            yield DOUBLED_ADDRESS, ("key",), message, "Give the vocabulary another key."
+            return
+
+
+def _check_terms(vocabulary: Vocabulary, broader: Mapping[str, str | None]) -> Iterator[_Broken]:
+    seen: set[str] = set()
+    told: set[str] = set()
+    for number, term in enumerate(vocabulary.terms):
+        if term.id in seen:
+            message = f"The term `{term.id}` is here a second time."
+            yield DOUBLED_ADDRESS, ("terms", number, "id"), message, "Give each term an id of its own."
+        seen.add(term.id)
+        if term.broader is None:
+            continue
+        steps = ("terms", number, "broader")
+        if term.broader not in broader:
+            within = f"{vocabulary.key}/{term.broader}"
+            guess = within if within in broader else closest(term.broader, broader)
+            hint = f"Did you mean `{guess}`?" if guess else "Write `vocabulary/term`."
+            yield UNKNOWN_REFERENCE, steps, f"There is no term `{shortened(term.broader)}`.", hint
+        elif circle := _circle(f"{vocabulary.key}/{term.id}", broader) - told:
+            told |= circle
+            message = f"`{term.id}` would be broader than itself."
+            yield INCONSISTENT, steps, message, "Delete `broader` where the circle should end."
+
+
+def _circle(term: str, broader: Mapping[str, str | None]) -> set[str]:
+    """Return a term and its broader terms where it is one of them itself, else nothing."""
+    passed: set[str] = set()
+    step = broader.get(term)
+    while step is not None and step not in passed:
+        passed.add(step)
+        step = broader.get(step)
+    return passed if term in passed else set()
+
+
+def _check_measures(vocabulary: Vocabulary) -> Iterator[_Broken]:
+    seen: set[str] = set()
+    for number, measure in enumerate(vocabulary.measures):
+        if measure.id in seen:
+            message = f"The measure `{measure.id}` is here a second time."
+            yield DOUBLED_ADDRESS, ("measures", number, "id"), message, "Give each measure an id of its own."
+        seen.add(measure.id)
+        if measure.minimum > measure.maximum:
+            message = f"No number is at least {measure.minimum:.15g} and at most {measure.maximum:.15g}."
+            yield INCONSISTENT, ("measures", number, "minimum"), message, "Check `minimum` and `maximum`."

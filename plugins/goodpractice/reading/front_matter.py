@@ -1,0 +1,89 @@
+"""Front matter: the fields at the top of a Markdown file, between two lines of three hyphens, and the body below."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goodpractice.diagnostics import Diagnostic, Place
+from goodpractice.rules import FRONT_MATTER_DOUBLED, FRONT_MATTER_MISSING, FRONT_MATTER_UNCLOSED
+
+_FENCE = "---"
+_LIKE_A_FENCE = re.compile(r"\s*(?:[-–—]{2,}|[–—]|\.\.\.)\s*")
+_FIELD = re.compile(r"[A-Za-z_]+:(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Where the fields and the body of a file stand: numbers of lines, counted from 0, `end` not being one of them."""
+
+    start: int
+    end: int
+    body: int
+
+
+def find_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter | None, list[Diagnostic]]:
+    """Return where the front matter stands, as far as it can be told, and what is wrong with its fences."""
+    opening = _first_text(lines, 0)
+    if opening is None or not _LIKE_A_FENCE.fullmatch(lines[opening]):
+        hint = "Begin the first line with three hyphens, then the fields, then a line of three hyphens."
+        message = "The file does not start with front matter."
+        return None, [FRONT_MATTER_MISSING.at(Place(path), message, hint, lines[0])]
+    found = list(_check_opening(lines, opening, path))
+    closing = next((n for n, line in enumerate(lines) if n > opening and _LIKE_A_FENCE.fullmatch(line)), None)
+    if closing is None:
+        end = _end_of_fields(lines, opening)
+        message = "The front matter is not closed before this line."
+        place = Place(path, end + 1)
+        found.append(
+            FRONT_MATTER_UNCLOSED.at(place, message, "Add a line of three hyphens after the last field.", lines[end])
+        )
+        return FrontMatter(opening + 1, end, end), found
+    if lines[closing].rstrip() not in (_FENCE, lines[opening].rstrip()):
+        message = "The line that closes the front matter is not three hyphens."
+        place = Place(path, closing + 1)
+        found.append(
+            FRONT_MATTER_UNCLOSED.at(place, message, "Write three hyphens and nothing else: ---", lines[closing])
+        )
+    second = _second(lines, closing + 1)
+    if second is None:
+        return FrontMatter(opening + 1, closing, closing + 1), found
+    message = "A second front matter starts here."
+    place = Place(path, second.start)
+    hint = "Keep one of the two, and delete the other with its lines of hyphens."
+    found.append(FRONT_MATTER_DOUBLED.at(place, message, hint, lines[second.start - 1]))
+    return FrontMatter(opening + 1, closing, second.body), found
+
+
+def _check_opening(lines: tuple[str, ...], opening: int, path: str) -> Iterator[Diagnostic]:
+    if lines[opening].rstrip() != _FENCE:
+        message = "The line that opens the front matter is not three hyphens."
+        place = Place(path, opening + 1)
+        hint = "Write three hyphens and nothing else, here and where the front matter ends: ---"
+        yield FRONT_MATTER_MISSING.at(place, message, hint, lines[opening])
+    elif opening > 0:
+        message = f"The front matter starts on line {opening + 1}, not at the top."
+        yield FRONT_MATTER_MISSING.at(Place(path), message, "Delete the empty lines above it.")
+
+
+def _first_text(lines: tuple[str, ...], start: int) -> int | None:
+    return next((number for number, line in enumerate(lines) if number >= start and line.strip()), None)
+
+
+def _end_of_fields(lines: tuple[str, ...], opening: int) -> int:
+    """Return the line that seems to be the first of the body where no fence says so: a heading, else an empty line."""
+    rest = range(opening + 1, len(lines))
+    heading = next((number for number in rest if lines[number].startswith("## ")), None)
+    empty = next((number for number in rest if not lines[number].strip()), None)
+    return next((number for number in (heading, empty) if number is not None), len(lines) - 1)
+
+
+def _second(lines: tuple[str, ...], start: int) -> FrontMatter | None:
+    """Return another front matter that stands at the top of the body, if there is one."""
+    opening = _first_text(lines, start)
+    if opening is None or lines[opening].rstrip() != _FENCE:
+        return None
+    field = _first_text(lines, opening + 1)
+    if field is None or not _FIELD.match(lines[field]):
+        return None
+    closing = next((n for n, line in enumerate(lines) if n > field and line.rstrip() == _FENCE), None)
+    return None if closing is None else FrontMatter(opening + 1, closing, closing + 1)
