@@ -5,7 +5,9 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--update-golden`."""
-    parser.addoption("--update-golden", action="store_true", help="Write golden files anew; review reads the difference.")
+    parser.addoption(
+        "--update-golden", action="store_true", help="Write golden files anew; review reads the difference."
+    )
 
 
 @pytest.fixture

@@ -165,6 +165,21 @@ def test_a_warning_stops_only_a_strict_build(tmp_path: Path) -> None:
     assert not (root / ".site.building").exists()
 
 
+def test_a_hostile_title_stays_text_in_the_whole_page(tmp_path: Path) -> None:
+    """Neither the host's frame nor our page turns what somebody wrote into markup."""
+    hostile = "title: '\"></title><script>alert(1)</script>'\nsummary: '\"><img src=x onerror=alert(2)>'"
+    story = A_CASE_STUDY.replace("title: Quiet hours before lessons", hostile).replace(
+        "summary: Example", "evidence_note: Ex"
+    )
+    root = write_knowledge_base(tmp_path, {**SITE, "case_studies/quiet-hours.md": story})
+    done = mkdocs(root, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    for page in (root / "site").rglob("*.html"):
+        text = page.read_text()
+        assert "<script>alert" not in text, page
+        assert "<img src=x" not in text, page
+
+
 def test_a_maintainers_page_goes_before_ours(tmp_path: Path) -> None:
     """A hand-written docs/index.md is the home page."""
     page = "---\ntitle: Home\nsummary: Ours.\n---\n\n# Written by hand\n"

@@ -7,6 +7,8 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 
+MOST_TOLD = 100
+"""How many lines of one file are told of for the same slip; whoever mends them sees the rest next time."""
 _NEAR = 0.66
 """How alike two words must be for one to be a slip for the other: `kye` and `key` are, just."""
 
@@ -60,7 +62,7 @@ class Diagnostic:
 
 
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return each diagnostic once, sorted by file, then line, then column; of one place, in the order they were found."""
+    """Return each diagnostic once, by file, then line, then column; those of one place in the order they were found."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda each: (each.path, each.line, each.column)))
 
 

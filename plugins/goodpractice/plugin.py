@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Mapping
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -91,9 +92,11 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
         ours = self._pages.get(page.file.src_uri)
         if ours is None:
             if "summary" in page.meta:
-                page.meta.setdefault("description", page.meta["summary"])
+                page.meta.setdefault("description", escape(str(page.meta["summary"])))
             return markdown
-        page.meta.update({"title": ours.title, "description": ours.description, "hide": list(ours.hide)})
+        # The host's templates escape nothing.
+        title, description = escape(ours.title), escape(ours.description)
+        page.meta.update({"title": title, "description": description, "hide": list(ours.hide)})
         if not ours.listed:
             page.meta["robots"] = "noindex"
         return ""

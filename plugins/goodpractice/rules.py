@@ -35,7 +35,7 @@ FILE_TOO_LARGE = Rule(
     "error",
     "One huge file must not slow down or stop the checks of all the others.",
     "a file of 2 MB",
-    "a file of at most 500 kB; pictures and recordings are linked, not pasted",
+    "a file of at most 200 kB; pictures and recordings are linked, not pasted",
 )
 WRONG_ENCODING = Rule(
     "wrong-encoding",

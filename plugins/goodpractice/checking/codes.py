@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from goodpractice.checking.guesses import number_meant
-from goodpractice.checking.subject import kind_of, shown
+from goodpractice.checking.phrases import kind_of, shown
 from goodpractice.diagnostics import Diagnostic, Place, closest, shortened
 from goodpractice.model.types.vocabulary import Measure, Vocabulary
 from goodpractice.reading.document import Document, Node, Scalar, Sequence, as_plain, is_empty, is_told

@@ -12,7 +12,8 @@ from goodpractice.model.entry import Entry, Record
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.model.types.webinar import Webinar
-from goodpractice.reading.document import Document, Mapping as MappingNode, Scalar, Sequence, Steps
+from goodpractice.reading.document import Document, Scalar, Sequence, Steps
+from goodpractice.reading.document import Mapping as MappingNode
 from goodpractice.rules import (
     BROKEN_LINK,
     DOUBLED_ADDRESS,
@@ -22,6 +23,8 @@ from goodpractice.rules import (
     UNKNOWN_REFERENCE,
 )
 
+_HOW_TO_NAME = "Write `type/id`; the id is the file's name without its ending."
+_HOW_TO_LINK = "Write a whole address such as https://www.example.org/page, or another entry as `case-study/its-id`."
 _CAPTIONS = re.compile(r"[a-z0-9-]+\.vtt")
 
 
@@ -69,7 +72,9 @@ def _check_names(model: type[Entry], document: Document, known: frozenset[str]) 
             place = document.place(steps)
             shown = f"`{shortened(ref)}`"
             if ref in seen:
-                yield document.broken(DOUBLED_TERM, place, f"{shown} stands in `{field}` twice.", "Delete one of the two.")
+                yield document.broken(
+                    DOUBLED_TERM, place, f"{shown} stands in `{field}` twice.", "Delete one of the two."
+                )
                 continue
             seen.add(ref)
             if ref == own:
@@ -82,11 +87,7 @@ def _check_names(model: type[Entry], document: Document, known: frozenset[str]) 
             elif ref not in known:
                 guess = closest(ref, [each for each in known if not kinds or each.partition("/")[0] in kinds])
                 message = f"There is no entry {shown}."
-                hint = (
-                    f"Did you mean `{guess}`?"
-                    if guess
-                    else "Write `type/id`; the id is the file's name without its ending."
-                )
+                hint = f"Did you mean `{guess}`?" if guess else _HOW_TO_NAME
             else:
                 continue
             yield document.broken(UNKNOWN_REFERENCE, place, message, hint)
@@ -142,13 +143,7 @@ def check_broken_links(document: Document, targets: tuple[str, ...], known: froz
     for target in dict.fromkeys(targets):
         place = _place_of(document, target)
         guess = closest(target, known) if "/" in target else None
-        hint = (
-            f"Did you mean `{guess}`?"
-            if guess
-            else (
-                "Write a whole web address such as https://www.example.org/page, or another entry as `case-study/its-id`."
-            )
-        )
+        hint = f"Did you mean `{guess}`?" if guess else _HOW_TO_LINK
         yield document.broken(BROKEN_LINK, place, f"The link to `{shortened(target)}` leads nowhere.", hint)
 
 

@@ -29,7 +29,7 @@ class _Section:
 
 def check_sections(document: Document, sections: tuple[str, ...], called: str) -> Iterator[Diagnostic]:
     """Yield what is wrong with the headings of a body; nothing where its type asks for none."""
-    if not sections or (not document.body.strip() and "*" in document.unreadable):
+    if not sections or "*" in document.unreadable:
         return
     found = tuple(islice(_sections(document), MOST_HEADINGS))
     missing = [title for title in sections if title not in {each.title for each in found}]
@@ -91,7 +91,7 @@ def _without_code(document: Document) -> list[str]:
 def _meant(
     section: _Section, found: Sequence[_Section], sections: tuple[str, ...], missing: Sequence[str]
 ) -> str | None:
-    """Return the heading somebody meant: the one that is spelt alike, else the missing one that belongs in its place."""
+    """Return the heading somebody meant: the one spelt alike, else the missing one that belongs in its place."""
     alike = section.title if section.title in sections else closest(section.title, missing)
     before = [each.title for each in found if each.line < section.line and each.title in sections]
     place = sections.index(before[-1]) + 1 if before else 0

@@ -1,4 +1,4 @@
-"""Whether an entry still stands: what it says of its review and of what replaces it, held against the day of the build."""
+"""Whether an entry still stands: what it says of its review and its successor, held against the day of the build."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,8 +1,7 @@
-"""A document being checked against its type, and the words by which its fields are spoken of."""
+"""A document being checked against its type: what it says, and what its type declares."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePosixPath
 from typing import get_args
 
@@ -10,7 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from goodpractice.diagnostics import closest, shortened
+from goodpractice.diagnostics import closest
 from goodpractice.model.entry import Entry
 from goodpractice.model.kinds import entry_types
 from goodpractice.reading.document import Document, Node, Scalar, Steps, child
@@ -39,42 +38,6 @@ def type_of(document: Document) -> type[Entry] | None:
 def id_of(document: Document, model: type[Entry]) -> str:
     """Return the id of the entry a document holds: its path within the folder of its type, without the ending."""
     return str(PurePosixPath(document.path).relative_to(model.kind.folder).with_suffix(""))
-
-
-def with_article(words: str) -> str:
-    """Return words with `a` or `an` before them."""
-    return f"{'an' if words[:1].lower() in 'aeiou' else 'a'} {words}"
-
-
-def kind_of(value: object) -> str:
-    """Return what a value is, in a writer's words."""
-    kinds: tuple[tuple[type | tuple[type, ...], str], ...] = (
-        (bool, "true or false"),
-        ((int, float), "a number"),
-        (str, "text"),
-        (date, "a date"),
-        (tuple, "a list"),
-        (dict, "a group of fields"),
-    )
-    return next((name for kind, name in kinds if isinstance(value, kind)), "empty")
-
-
-def way_to(loc: Iterable[str | int]) -> str:
-    """Return the way to a value as people say it: `link` in item 2 of `sources`."""
-    words: list[str] = []
-    for step in loc:
-        if isinstance(step, int) and words:
-            words[-1] = f"item {step + 1} of {words[-1]}"
-        else:
-            words.append(f"`{shortened(str(step))}`")
-    return " in ".join(reversed(words))
-
-
-def shown(value: object) -> str:
-    text = str(value)
-    if isinstance(value, str | int | float | date) and not isinstance(value, bool):
-        return f"`{shortened(text)}`"
-    return kind_of(value)
 
 
 def written_at(subject: Subject, error: ErrorDetails) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from goodpractice.checking.subject import with_article
+from goodpractice.checking.phrases import with_article
 from goodpractice.diagnostics import Diagnostic, Rule, closest, shortened
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.types.vocabulary import Vocabulary

@@ -31,6 +31,7 @@ Resolve = Callable[[str], str | None]
 _BLOCK_END = re.compile(r"</(?:p|li|h[2-4]|td|th|pre|blockquote)>|<br ?/?>")
 _CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_LINK_WITH_SCHEME = re.compile(r'<a href="([a-zA-Z][a-zA-Z0-9+.-]*:[^"]{0,2000})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ def tell(markdown: str, resolve: Resolve) -> Story:
         output_format="html",
     )
     raw = converter.convert(markdown)
-    broken: list[str] = []
+    # The sanitiser drops a link with another scheme before `keep` sees it; the writer should hear of it all the same.
+    linked = (html.unescape(target) for target in _LINK_WITH_SCHEME.findall(raw))
+    broken = [target for target in linked if not _scheme_is_safe(target)]
 
     def keep(element: str, attribute: str, value: str) -> str | None:
         if (element, attribute) != ("a", "href") or _scheme_is_safe(value):
@@ -98,7 +101,8 @@ def _scheme_is_safe(target: str) -> bool:
 def _headings(tokens: list[dict[str, object]]) -> tuple[Heading, ...]:
     found: list[Heading] = []
     for token in tokens:
-        found.append(Heading(int(str(token["level"])), str(token["id"]), html.unescape(str(token["name"]))))
+        if f"h{token['level']}" in TAGS:
+            found.append(Heading(int(str(token["level"])), str(token["id"]), html.unescape(str(token["name"]))))
         children = token["children"]
         if isinstance(children, list):
             found.extend(_headings(children))

@@ -1,13 +1,13 @@
 """Merge conflicts: the marks Git leaves in a file where two people changed the same lines."""
 
-from goodpractice.diagnostics import Diagnostic, Place
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place
 from goodpractice.rules import MERGE_CONFLICT
 
 _OURS, _BASE, _MIDDLE, _THEIRS = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 
 
 def settle(lines: tuple[str, ...], path: str) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
-    """Return the lines with the first version of every conflict, blank lines for the rest, and a diagnostic for each."""
+    """Return the lines with the first version of each conflict, blank for the rest, and a diagnostic for each."""
     ends = [number for number, line in enumerate(lines) if line.startswith(_THEIRS)]
     if not ends:
         return lines, ()
@@ -27,7 +27,7 @@ def settle(lines: tuple[str, ...], path: str) -> tuple[tuple[str, ...], tuple[Di
             kept.append("" if version == _MIDDLE else line)
             continue
         kept.append("")
-    return tuple(kept), tuple(_conflict(lines, start, path) for start in starts)
+    return tuple(kept), tuple(_conflict(lines, start, path) for start in starts[:MOST_TOLD])
 
 
 def _conflict(lines: tuple[str, ...], start: int, path: str) -> Diagnostic:

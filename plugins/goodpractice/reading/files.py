@@ -22,7 +22,7 @@ from goodpractice.rules import (
     UNREADABLE_FILE,
 )
 
-LARGEST = 500_000
+LARGEST = 200_000
 """The most bytes a file may have; the longest real entry has some 6,000."""
 _EVERYTHING = frozenset({"*"})
 """All fields are unreadable: whatever else is missing follows from what has been said."""
@@ -76,7 +76,7 @@ def _read_within(root: Path, top: Path, folder: Folder) -> Iterator[Document | D
 
 
 def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Diagnostic]:
-    stem, ending = os.path.splitext(file.name)
+    stem, ending = file.stem, file.suffix
     if ending in folder.beside or (folder.free and ending != folder.ending):
         return
     if ending != folder.ending:
@@ -139,7 +139,10 @@ def _bytes(file: Path) -> bytes:
 
 
 def read_document(raw: bytes, path: str) -> Iterator[Document | Diagnostic]:
-    """Yield the document that `raw` holds, after the diagnostics of its text; Markdown has front matter, YAML is all fields."""
+    """Yield the document that `raw` holds, after the diagnostics of its text.
+
+    Markdown has front matter, YAML is all fields.
+    """
     shown, found = decode(raw, path)
     lines, conflicts = settle(shown, path)
     yield from (*found, *conflicts)

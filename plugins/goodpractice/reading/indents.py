@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from goodpractice.diagnostics import Diagnostic, Place
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place
 from goodpractice.rules import TAB_INDENT
 
 _NAME = re.compile(r"\s*([A-Za-z_]+)\s*[:=]")
@@ -11,18 +12,20 @@ _NAME = re.compile(r"\s*([A-Za-z_]+)\s*[:=]")
 
 def tabs(lines: tuple[str, ...], path: str, first_line: int) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each line that is indented with a tab."""
-    for number, line in enumerate(lines, first_line):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent and line.strip():
-            place = Place(path, number, indent.index("\t") + 1)
-            hint = "Use two spaces for each step of indentation."
-            yield TAB_INDENT.at(place, "This line is indented with a tab.", hint, line)
+    indented = ((n, line) for n, line in enumerate(lines, first_line) if line.strip() and "\t" in _indent(line))
+    for number, line in islice(indented, MOST_TOLD):
+        place = Place(path, number, line.index("\t") + 1)
+        hint = "Use two spaces for each step of indentation."
+        yield TAB_INDENT.at(place, "This line is indented with a tab.", hint, line)
 
 
 def without_tabs(line: str) -> str:
     """Return a line with two spaces for each tab it is indented with."""
-    body = line.lstrip()
-    return line[: len(line) - len(body)].replace("\t", "  ") + body
+    return _indent(line).replace("\t", "  ") + line.lstrip()
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def blocks_of(lines: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from goodpractice.diagnostics import Diagnostic, Place
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place
 from goodpractice.rules import (
     BYTE_ORDER_MARK,
     CARRIAGE_RETURN,
@@ -40,7 +41,7 @@ def decode(raw: bytes, path: str) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     if _INVISIBLE.search(text):
-        found.extend(_unreadable_characters(lines, path))
+        found.extend(islice(_unreadable_characters(lines, path), MOST_TOLD))
         lines = [_INVISIBLE.sub(_REPLACEMENT, line) for line in lines]
     return tuple(lines), tuple(found)
 

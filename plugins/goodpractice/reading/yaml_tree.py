@@ -1,48 +1,10 @@
-"""YAML text to nodes that know their line and column; the one place that reads YAML."""
+"""Lines of YAML to the fields they hold: all at once, or each by itself where the whole cannot be read."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
-
-import yaml
-
-from goodpractice.diagnostics import Diagnostic, Place, Rule, shortened
-from goodpractice.reading.document import Mapping, Node, Scalar, Sequence
+from goodpractice.diagnostics import Diagnostic
+from goodpractice.reading.document import Mapping, Node, Scalar
 from goodpractice.reading.indents import blocks_of, names_in, tabs, without_tabs
-from goodpractice.reading.scalars import mend, read_bare, surprise
-from goodpractice.reading.text import invisible
-from goodpractice.reading.yaml_faults import Slip, explain_line, explain_syntax
-from goodpractice.rules import (
-    DOUBLED_KEY,
-    INVISIBLE_CHARACTER,
-    NEEDS_QUOTES,
-    NESTED_TOO_DEEPLY,
-    NOT_A_MAPPING,
-    YAML_FEATURE,
-    YAML_SYNTAX,
-)
-
-DEEPEST = 12
-"""How many lists and mappings may stand within one another; our fields need four."""
-MOST_FIELDS = 200
-"""How many top-level fields are read one by one where the whole is not YAML; no entry has a quarter of them."""
-
-_Events = Iterator[Any]  # PyYAML types its events as one class, though each kind has fields of its own
-
-
-@dataclass(slots=True)
-class _Tree:
-    """What has been read so far."""
-
-    root: Node | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    unreadable: set[str] = field(default_factory=set)
-    stopped: bool = False
-
-
-class _StopReadingError(Exception):
-    """The rest of this text cannot be read; the diagnostic that says why has been noted last."""
+from goodpractice.reading.yaml_reader import MOST_FIELDS, Reader, Tree
+from goodpractice.rules import YAML_SYNTAX
 
 
 def parse(lines: tuple[str, ...], path: str, first_line: int = 1) -> tuple[Mapping, list[Diagnostic], frozenset[str]]:
@@ -53,7 +15,7 @@ def parse(lines: tuple[str, ...], path: str, first_line: int = 1) -> tuple[Mappi
     """
     indented = list(tabs(lines, path, first_line))
     spaced = tuple(without_tabs(line) for line in lines)
-    reader = _Reader(path, spaced, first_line)
+    reader = Reader(path, spaced, first_line)
     tree = reader.read()
     blocks = list(blocks_of(spaced)) if tree.stopped else []
     if 0 < len(blocks) <= MOST_FIELDS:
@@ -68,12 +30,12 @@ def parse(lines: tuple[str, ...], path: str, first_line: int = 1) -> tuple[Mappi
 
 def _read_apart(
     lines: tuple[str, ...], path: str, first_line: int, blocks: list[tuple[int, int]], why: Diagnostic
-) -> _Tree:
-    """Read each top-level field by itself; `why` they could not be read together is told where nothing else explains it."""
-    whole = _Reader(path, lines, first_line)
+) -> Tree:
+    """Read each top-level field by itself; `why` that was needed is told where none of them explains it."""
+    whole = Reader(path, lines, first_line)
     entries: list[tuple[Scalar, Node]] = []
     for start, end in blocks:
-        reader = _Reader(path, lines[start:end], first_line + start)
+        reader = Reader(path, lines[start:end], first_line + start)
         part = reader.read()
         whole.tree.diagnostics += part.diagnostics
         whole.tree.unreadable |= part.unreadable
@@ -88,158 +50,3 @@ def _read_apart(
         whole.tree.diagnostics.append(why)
     whole.tree.root = Mapping(whole.without_doubles(entries), first_line, 1)
     return whole.tree
-
-
-class _Reader:
-    """Turns the events of YAML's C parser into nodes; holds what every step needs to say where it is."""
-
-    def __init__(self, path: str, lines: tuple[str, ...], first_line: int) -> None:
-        self._path = path
-        self._lines = lines
-        self._first_line = first_line
-        self.tree = _Tree()
-
-    def read(self) -> _Tree:
-        """Return the one node the text holds, as far as it can be read."""
-        events = self._events()
-        try:
-            for event in events:
-                if isinstance(event, yaml.DocumentStartEvent) and self.tree.root is not None:
-                    hint = "Keep one entry a file; remove this line."
-                    self._note(YAML_FEATURE, event, "A second document starts here.", hint)
-                    break
-                if isinstance(event, yaml.NodeEvent):
-                    self.tree.root = self._node(event, events, 1)
-        except _StopReadingError:
-            self.tree.stopped = True
-        if isinstance(self.tree.root, Scalar) and self.tree.root.value is None:
-            self.tree.root = None
-        return self.tree
-
-    def not_a_mapping(self, root: Node) -> Diagnostic:
-        """Return what to say of a text that is YAML, but no fields."""
-        kind = "a list" if isinstance(root, Sequence) else "a piece of text"
-        hint = "Write one field a line, as in `title: Quiet hours`."
-        place = Place(self._path, root.line, root.column)
-        return self._broken(NOT_A_MAPPING, place, f"Here is {kind} where fields are expected.", hint)
-
-    def not_a_field(self) -> Diagnostic:
-        """Return what to say of a line at the margin that is no field."""
-        number = next((number for number, line in enumerate(self._lines) if line.strip()), 0)
-        return self._slip(explain_line(self._lines, number))
-
-    def without_doubles(self, entries: list[tuple[Scalar, Node]]) -> tuple[tuple[Scalar, Node], ...]:
-        """Return the entries, the first of each name, and note the others."""
-        first: dict[str, tuple[Scalar, Node]] = {}
-        for key, node in entries:
-            if key.written in first:
-                before = first[key.written][0].line
-                place = Place(self._path, key.line, key.column)
-                message = f"The field `{shortened(key.written)}` is here a second time; the first is on line {before}."
-                hint = "Keep one of the two and delete the other."
-                self.tree.diagnostics.append(self._broken(DOUBLED_KEY, place, message, hint))
-            else:
-                first[key.written] = (key, node)
-        return tuple(first.values())
-
-    def _events(self) -> _Events:
-        try:
-            yield from yaml.parse("\n".join(self._lines) + "\n", Loader=yaml.CSafeLoader)
-        except yaml.MarkedYAMLError as error:
-            self.tree.diagnostics.append(self._slip(explain_syntax(self._lines, error)))
-            raise _StopReadingError from error
-
-    def _node(self, event: yaml.NodeEvent, events: _Events, depth: int) -> Node:
-        self._refuse_features(event)
-        if depth > DEEPEST:
-            self._note(NESTED_TOO_DEEPLY, event, "Lists are nested too deeply here.", "Write a plain list of words.")
-            raise _StopReadingError
-        line, column = self._spot(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(self._items(events, depth)), line, column)
-        if isinstance(event, yaml.MappingStartEvent):
-            return Mapping(self.without_doubles(list(self._pairs(events, depth))), line, column)
-        return self._scalar(event)
-
-    def _items(self, events: _Events, depth: int) -> Iterator[Node]:
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            node = self._node(event, events, depth + 1)
-            if not isinstance(event, yaml.AliasEvent):
-                yield node
-
-    def _pairs(self, events: _Events, depth: int) -> Iterator[tuple[Scalar, Node]]:
-        while not isinstance(start := next(events), yaml.MappingEndEvent):
-            key = self._node(start, events, depth + 1) if not isinstance(start, yaml.ScalarEvent) else self._key(start)
-            event = next(events)
-            value = self._node(event, events, depth + 1)
-            if not isinstance(key, Scalar):
-                self._note(YAML_FEATURE, start, "A field's name must be a word.", "Write `field: value`.")
-            elif key.told or isinstance(event, yaml.AliasEvent):
-                self.tree.unreadable.add(key.written)
-            else:
-                yield key, value
-
-    def _key(self, event: yaml.ScalarEvent) -> Scalar:
-        line, column = self._spot(event)
-        return Scalar(event.value, event.value, line, column, told=self._refuse_invisible(event))
-
-    def _scalar(self, event: yaml.NodeEvent) -> Scalar:
-        line, column = self._spot(event)
-        if not isinstance(event, yaml.ScalarEvent):  # an alias, already refused
-            return Scalar(None, "", line, column, told=True)
-        written = event.value
-        if event.style:  # quoted or a block: text as it stands
-            return Scalar(written, written, line, column, told=self._refuse_invisible(event))
-        if self._refuse_surprises(event):
-            return Scalar(written, written, line, column, told=True)
-        return Scalar(read_bare(written), written, line, column)
-
-    def _refuse_invisible(self, event: yaml.ScalarEvent) -> bool:
-        """Note a character nobody can see, which an escape such as \\0 can put into a quoted text."""
-        code = invisible(event.value)
-        if code is not None:
-            message = f"This text holds an invisible character (U+{code:04X})."
-            self._note(INVISIBLE_CHARACTER, event, message, "Delete the escape that starts with a backslash.")
-        return code is not None
-
-    def _refuse_surprises(self, event: Any) -> bool:
-        """Note where YAML reads a bare word as something else, and whether it did."""
-        written, last = event.value, event.end_mark
-        meaning = surprise(written)
-        rest = self._lines[last.line][last.column :] if last.line < len(self._lines) else ""
-        items = range(event.start_mark.line + 1, min(last.line + 1, len(self._lines)))
-        item = next((number for number in items if self._lines[number].lstrip().startswith("- ")), None)
-        if meaning is not None:
-            message = f"YAML reads `{written}` without quotes as {meaning}."
-            self._note(NEEDS_QUOTES, event, message, mend(written, meaning))
-        elif re.match(r"\s+#\S", rest):
-            message = "YAML leaves out what follows the # here."
-            self._note(NEEDS_QUOTES, event, message, f'Put all of it in quotes: "{written}{rest.rstrip()}"')
-        elif item is not None:
-            column = len(self._lines[item]) - len(self._lines[item].lstrip())
-            message = "This line is indented deeper than the item above, so YAML takes it for more of that item."
-            self.tree.diagnostics.append(self._slip(Slip(item, column, message, "Give all hyphens of a list the same indentation.")))
-        return meaning is not None or item is not None or bool(re.match(r"\s+#\S", rest))
-
-    def _refuse_features(self, event: yaml.NodeEvent) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            self._note(YAML_FEATURE, event, f"`*{event.anchor}` is a YAML alias.", "Write the value itself.")
-        elif event.anchor is not None:
-            self._note(YAML_FEATURE, event, f"`&{event.anchor}` is a YAML anchor.", "Remove it; put text in quotes.")
-        elif (tag := getattr(event, "tag", None)) is not None:
-            self._note(YAML_FEATURE, event, f"`{tag}` is a YAML tag.", "Remove it; put text in quotes.")
-
-    def _spot(self, event: Any) -> tuple[int, int]:
-        return self._first_line + event.start_mark.line, event.start_mark.column + 1
-
-    def _note(self, rule: Rule, event: yaml.Event, message: str, hint: str) -> None:
-        self.tree.diagnostics.append(self._broken(rule, Place(self._path, *self._spot(event)), message, hint))
-
-    def _slip(self, slip: Slip) -> Diagnostic:
-        place = Place(self._path, self._first_line + slip.line, slip.column + 1)
-        return self._broken(YAML_SYNTAX, place, slip.message, slip.hint)
-
-    def _broken(self, rule: Rule, place: Place, message: str, hint: str) -> Diagnostic:
-        index = place.line - self._first_line
-        source = self._lines[index] if 0 <= index < len(self._lines) else ""
-        return rule.at(place, message, hint, source)
