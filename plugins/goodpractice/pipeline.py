@@ -35,7 +35,7 @@ from goodpractice.publishing import (
 )
 from goodpractice.reading.document import Document
 from goodpractice.reading.files import Folder, read_folder, split
-from goodpractice.rules import VOCABULARY_MISSING
+from goodpractice.rules_of_content import VOCABULARY_MISSING
 from goodpractice.search.engine import Engine, build_engine
 from goodpractice.search.shards import export
 from goodpractice.site import Settings, Site
@@ -80,8 +80,7 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     kept = _kept(checked.entries, found, last_good, known)
     knowledge_base = KnowledgeBase(tuple(kept), vocabularies, as_of)
     stories = _tell(kept, addresses or Addresses())
-    captions = frozenset(path.relative_to(root).as_posix() for path in sorted(root.glob("webinars/*.vtt")))
-    found += check_references(knowledge_base, by_path, known, captions)
+    found += check_references(knowledge_base, by_path, known, _beside(root))
     for entry in kept:
         if entry.ref in stories and entry.path in by_path:
             found += check_broken_links(by_path[entry.path], stories[entry.ref].broken_links, known)
@@ -117,6 +116,17 @@ def _read(root: Path) -> tuple[dict[str, list[Document]], list[Diagnostic]]:
         documents[folder.name], mistakes = split(read_folder(root, folder))
         found += mistakes
     return documents, found
+
+
+def _beside(root: Path) -> frozenset[str]:
+    """Return the files that stand beside entries, such as captions, by their paths."""
+    kinds = [model.kind for model in entry_types().values()]
+    return frozenset(
+        path.relative_to(root).as_posix()
+        for kind in kinds
+        for ending in kind.beside
+        for path in root.glob(f"{kind.folder}/*{ending}")
+    )
 
 
 def _folder(kind: Kind) -> Folder:

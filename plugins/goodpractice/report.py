@@ -18,7 +18,7 @@ def as_text(each: Diagnostic) -> str:
         first = max(0, each.column - WIDEST // 2) if len(each.source) > WIDEST else 0
         shown = each.source[first : first + WIDEST].replace("\t", " ")
         margin = f"{each.line:>5} | "
-        lines += [f"{margin}{shown}", " " * (len(margin) - 2) + "| " + " " * (each.column - 1 - first) + "^"]
+        lines += [f"{margin}{shown}".rstrip(), " " * (len(margin) - 2) + "| " + " " * (each.column - 1 - first) + "^"]
     lines += [f"  {each.message}", f"  {each.hint}"]
     return "\n".join(lines)
 

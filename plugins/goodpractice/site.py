@@ -36,7 +36,7 @@ class Site:
     """What is wrong with files whose pages are shown all the same, by path; only while somebody is editing."""
 
     def link_to_docs(self, page_id: str, start: str) -> str:
-        """Return the link from the page `start` to a page the maintainers may have written; empty where they have not."""
+        """Return the link from the page `start` to a page of the docs; empty where nobody has written it."""
         page = self.knowledge_base.entry(f"{DocsPage.kind.name}/{page_id}")
         return self.settings.addresses.link(entry_uri(page), start) if page else ""
 

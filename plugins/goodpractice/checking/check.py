@@ -13,7 +13,7 @@ from goodpractice.diagnostics import Diagnostic
 from goodpractice.model.entry import Entry
 from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.reading.document import Document, Scalar
-from goodpractice.rules import DOUBLED_ADDRESS
+from goodpractice.rules_of_content import DOUBLED_ADDRESS
 
 
 @dataclass(slots=True)

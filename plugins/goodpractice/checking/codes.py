@@ -9,13 +9,7 @@ from goodpractice.diagnostics import Diagnostic, Place, closest, shortened
 from goodpractice.model.types.vocabulary import Measure, Vocabulary
 from goodpractice.reading.document import Document, Node, Scalar, Sequence, as_plain, is_empty, is_told
 from goodpractice.reading.document import Mapping as MappingNode
-from goodpractice.rules import (
-    DOUBLED_TERM,
-    OUT_OF_RANGE,
-    UNKNOWN_FIELD,
-    UNKNOWN_TERM,
-    WRONG_TYPE,
-)
+from goodpractice.rules_of_content import DOUBLED_TERM, OUT_OF_RANGE, UNKNOWN_FIELD, UNKNOWN_TERM, WRONG_TYPE
 
 Value = TypeVar("Value")
 _CURLY_QUOTES = "“”„‘’‚«» "

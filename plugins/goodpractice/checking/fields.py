@@ -10,7 +10,7 @@ from goodpractice.checking.explain import explain
 from goodpractice.checking.subject import Subject
 from goodpractice.diagnostics import Diagnostic, Place, shortened
 from goodpractice.reading.document import Document, Mapping, Node, Scalar, as_plain, is_empty
-from goodpractice.rules import EMPTY_VALUE
+from goodpractice.rules_of_content import EMPTY_VALUE
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -33,7 +33,7 @@ def date_meant(written: str) -> str | None:
 def number_meant(written: str) -> str | None:
     """Return the number within a text, as it should be written: 40% is 40, and 1,640 pupils is 1640."""
     match = _NUMBER.fullmatch(written.strip()) if len(written) <= _LONGEST else None
-    return match[1].replace(",", "") if match else None
+    return re.sub(r"^(-?)0+(?=[0-9])", r"\1", match[1].replace(",", "")) if match else None
 
 
 def _written(parts: dict[str, str | None]) -> str | None:

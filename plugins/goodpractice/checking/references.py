@@ -14,7 +14,7 @@ from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.model.types.webinar import Webinar
 from goodpractice.reading.document import Document, Scalar, Sequence, Steps
 from goodpractice.reading.document import Mapping as MappingNode
-from goodpractice.rules import (
+from goodpractice.rules_of_content import (
     BROKEN_LINK,
     DOUBLED_ADDRESS,
     DOUBLED_TERM,

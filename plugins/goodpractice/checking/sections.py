@@ -7,7 +7,7 @@ from itertools import islice
 
 from goodpractice.diagnostics import Diagnostic, Place, closest, shortened
 from goodpractice.reading.document import Document
-from goodpractice.rules import EMPTY_SECTION, MISSING_SECTION, SECTION_ORDER, UNKNOWN_SECTION
+from goodpractice.rules_of_content import EMPTY_SECTION, MISSING_SECTION, SECTION_ORDER, UNKNOWN_SECTION
 
 MOST_HEADINGS = 200
 """How many headings of a body are looked at; no story has a tenth of them."""

@@ -18,7 +18,7 @@ from goodpractice.checking.wrong_types import (
 )
 from goodpractice.diagnostics import closest, shortened
 from goodpractice.reading.document import child
-from goodpractice.rules import (
+from goodpractice.rules_of_content import (
     INCONSISTENT,
     MISSING_FIELD,
     NOT_A_LINK,
@@ -126,6 +126,7 @@ def _ends_first(_: Subject, error: ErrorDetails) -> Explanation:
 
 
 def no_better_words(subject: Subject, error: ErrorDetails) -> Explanation:
+    """Explain an error that has no sentence of its own."""
     return (
         WRONG_TYPE,
         f"{first_large(way_to(error['loc']))} cannot be {shown(error['input'])}.",

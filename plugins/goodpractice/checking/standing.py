@@ -6,7 +6,7 @@ from datetime import date
 from goodpractice.diagnostics import Diagnostic
 from goodpractice.model.entry import REVIEW_AFTER
 from goodpractice.reading.document import Document, Scalar
-from goodpractice.rules import INCONSISTENT, REVIEW_OVERDUE
+from goodpractice.rules_of_content import INCONSISTENT, REVIEW_OVERDUE
 
 
 def check_standing(document: Document, today: date) -> Iterator[Diagnostic]:

@@ -41,6 +41,7 @@ def id_of(document: Document, model: type[Entry]) -> str:
 
 
 def written_at(subject: Subject, error: ErrorDetails) -> str:
+    """Return the text of the value an error is about, as it stands in the file; empty where it is no single value."""
     node: Node | None = subject.document.root
     for step in error["loc"]:
         node = child(node, step) if node is not None else None
@@ -62,6 +63,7 @@ def help_for(subject: Subject, error: ErrorDetails) -> str:
 
 
 def field_at(model: type[BaseModel], steps: Steps) -> FieldInfo | None:
+    """Return the declaration of the field at the end of a way, or None where there is none."""
     names = [number for number, step in enumerate(steps) if isinstance(step, str)]
     if not names:
         return None
@@ -70,6 +72,7 @@ def field_at(model: type[BaseModel], steps: Steps) -> FieldInfo | None:
 
 
 def model_at(model: type[BaseModel], steps: Steps) -> type[BaseModel] | None:
+    """Return the model at the end of a way through fields and lists, or None where there is none."""
     for step in steps:
         if isinstance(step, str):
             field = model.model_fields.get(step)
@@ -88,10 +91,12 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
 
 
 def choices(field: FieldInfo | None) -> tuple[str, ...]:
+    """Return the few values a field takes, as texts."""
     return tuple(str(each) for each in get_args(field.annotation)) if field else ()
 
 
 def known_fields(subject: Subject, steps: Steps) -> set[str]:
+    """Return the fields a file may set at the end of a way."""
     model = model_at(subject.model, steps)
     if model is None:
         return set()
@@ -100,6 +105,7 @@ def known_fields(subject: Subject, steps: Steps) -> set[str]:
 
 
 def meant(subject: Subject, error: ErrorDetails) -> str | None:
+    """Return the field that an unknown one was probably meant to be, or None."""
     parent = tuple(error["loc"][:-1])
     present = {*_present(subject.document, parent)}
     return closest(str(error["loc"][-1]), sorted(known_fields(subject, parent) - present))

@@ -7,7 +7,7 @@ from goodpractice.diagnostics import Diagnostic, Rule, closest, shortened
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.reading.document import Document, Steps
-from goodpractice.rules import DOUBLED_ADDRESS, INCONSISTENT, UNKNOWN_REFERENCE
+from goodpractice.rules_of_content import DOUBLED_ADDRESS, INCONSISTENT, UNKNOWN_REFERENCE
 
 _Broken = tuple[Rule, Steps, str, str]
 

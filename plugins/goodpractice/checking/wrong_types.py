@@ -9,7 +9,7 @@ from goodpractice.checking.guesses import date_meant, number_meant
 from goodpractice.checking.phrases import first_large, kind_of, listed, shown, way_to
 from goodpractice.checking.subject import Subject, help_for, line_at, model_at, written_at
 from goodpractice.diagnostics import Rule, shortened
-from goodpractice.rules import NOT_A_DATE, OUT_OF_RANGE, WRONG_TYPE
+from goodpractice.rules_of_content import NOT_A_DATE, OUT_OF_RANGE, WRONG_TYPE
 
 Explanation = tuple[Rule, str, str]
 """The rule that is broken, what is wrong, and what to write instead."""

@@ -46,8 +46,8 @@ class Contact(Part):
     """Whom to ask: a role, never a private person."""
 
     role: Text
-    """The role to ask for, such as attendance lead."""
+    """The role to ask for, such as deputy head."""
     email: Mailbox | None = None
-    """A role mailbox, such as attendance@school.example."""
+    """A role mailbox, such as office@school.example."""
     link: WebLink | None = None
     """A contact page."""

@@ -1,7 +1,7 @@
 """Merge conflicts: the marks Git leaves in a file where two people changed the same lines."""
 
 from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place
-from goodpractice.rules import MERGE_CONFLICT
+from goodpractice.rules_of_text import MERGE_CONFLICT
 
 _OURS, _BASE, _MIDDLE, _THEIRS = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 

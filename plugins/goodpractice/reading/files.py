@@ -12,7 +12,7 @@ from goodpractice.reading.document import Document, Mapping
 from goodpractice.reading.front_matter import find_front_matter
 from goodpractice.reading.text import decode
 from goodpractice.reading.yaml_tree import parse
-from goodpractice.rules import (
+from goodpractice.rules_of_text import (
     BAD_FILE_NAME,
     FILE_TOO_LARGE,
     FRONT_MATTER_MISSING,

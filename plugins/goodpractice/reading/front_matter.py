@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goodpractice.diagnostics import Diagnostic, Place
-from goodpractice.rules import FRONT_MATTER_DOUBLED, FRONT_MATTER_MISSING, FRONT_MATTER_UNCLOSED
+from goodpractice.rules_of_text import FRONT_MATTER_DOUBLED, FRONT_MATTER_MISSING, FRONT_MATTER_UNCLOSED
 
 _FENCE = "---"
 _LIKE_A_FENCE = re.compile(r"\s*(?:[-–—]{2,}|[–—]|\.\.\.)\s*")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place
-from goodpractice.rules import TAB_INDENT
+from goodpractice.rules_of_text import TAB_INDENT
 
 _NAME = re.compile(r"\s*([A-Za-z_]+)\s*[:=]")
 

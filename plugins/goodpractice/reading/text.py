@@ -5,12 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place
-from goodpractice.rules import (
-    BYTE_ORDER_MARK,
-    CARRIAGE_RETURN,
-    INVISIBLE_CHARACTER,
-    WRONG_ENCODING,
-)
+from goodpractice.rules_of_text import BYTE_ORDER_MARK, CARRIAGE_RETURN, INVISIBLE_CHARACTER, WRONG_ENCODING
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")

@@ -62,15 +62,31 @@ def explain_syntax(lines: tuple[str, ...], error: yaml.MarkedYAMLError) -> Slip:
     problem, begun = error.problem_mark or error.context_mark, error.context_mark
     number = min(problem.line, len(lines) - 1) if problem else 0
     column = problem.column if problem and problem.line == number else 0
+    texts = [each for each, line in enumerate(lines) if line.strip()]
+    if texts and lines[texts[0]][:1] == " " != lines[number][:1] and texts[0] < number:
+        return explain_line(lines, texts[0])
     # What is opened and never closed, or begun and never a field, is where to look, not where the parser gave up.
-    if begun is not None and begun.line < len(lines):
-        opening = lines[begun.line][begun.column : begun.column + 1]
-        if opening in _CLOSING or (begun.line < number and not _FIELD.match(lines[begun.line])):
-            number, column = begun.line, begun.column
-    above = next((each for each in range(number - 1, -1, -1) if lines[each].strip()), number)
+    opening = lines[begun.line][begun.column : begun.column + 1] if begun and begun.line < len(lines) else ""
+    if begun and (opening in _CLOSING or (opening and begun.line < number and not _FIELD.match(lines[begun.line]))):
+        number, column = begun.line, begun.column
+    elif problem and texts and problem.line > texts[-1]:
+        number, column = _first_open(lines) or (texts[-1], 0)
+    above = max((each for each in texts if each < number), default=number)
     if _GLUED_HYPHEN.match(lines[above]) and not _GLUED_HYPHEN.match(lines[number]):
         number, column = above, 0
     return explain_line(lines, number, column)
+
+
+def _first_open(lines: tuple[str, ...]) -> tuple[int, int] | None:
+    """Return the line and column of the outermost bracket that is never closed."""
+    opened: list[tuple[int, int]] = []
+    for number, line in enumerate(lines):
+        for column, character in enumerate(line):
+            if character in "[{":
+                opened.append((number, column))
+            elif character in "]}" and opened:
+                opened.pop()
+    return opened[0] if opened else None
 
 
 def explain_line(lines: tuple[str, ...], number: int, column: int = 0) -> Slip:
@@ -154,6 +170,9 @@ def _indented_by_mistake(spot: _Spot) -> Found:
     if not _FIELD.match(spot.line) or spot.line[:1] != " ":
         return None
     column = len(spot.line) - len(spot.line.lstrip())
+    if not spot.before:
+        message = "This line is indented, and the fields below it are not."
+        return column, message, f"Delete the spaces at its start: {spot.line.strip()}"
     if re.match(r"[A-Za-z_]+: *[^\s|>#]", spot.before):
         message = "This line is indented, so YAML takes it for more of the line above."
         return column, message, f"Delete the spaces at its start: {spot.line.strip()}"

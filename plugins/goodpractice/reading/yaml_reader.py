@@ -13,7 +13,7 @@ from goodpractice.reading.document import Mapping, Node, Scalar, Sequence
 from goodpractice.reading.scalars import mend, read_bare, surprise
 from goodpractice.reading.text import invisible
 from goodpractice.reading.yaml_faults import Slip, explain_line, explain_syntax
-from goodpractice.rules import (
+from goodpractice.rules_of_text import (
     DOUBLED_KEY,
     FILE_TOO_LARGE,
     INVISIBLE_CHARACTER,
@@ -152,6 +152,7 @@ class Reader:
         raise _StopReadingError
 
     def _key(self, event: yaml.ScalarEvent) -> Scalar:
+        self._refuse_features(event)
         line, column = self._spot(event)
         return Scalar(event.value, event.value, line, column, told=self._refuse_invisible(event))
 
@@ -175,25 +176,39 @@ class Reader:
         return code is not None
 
     def _refuse_surprises(self, event: Any) -> bool:
-        """Note where YAML reads a bare word as something else, and whether it did."""
-        written, last = event.value, event.end_mark
-        meaning = surprise(written)
-        rest = self._lines[last.line][last.column :] if last.line < len(self._lines) else ""
-        items = range(event.start_mark.line + 1, min(last.line + 1, len(self._lines)))
-        item = next((number for number in items if self._lines[number].lstrip().startswith("- ")), None)
-        if meaning is not None:
-            message = f"YAML reads `{written}` without quotes as {meaning}."
-            self._note(NEEDS_QUOTES, event, message, mend(written, meaning))
-        elif re.match(r"\s+#\S", rest):
-            message = "YAML leaves out what follows the # here."
-            self._note(NEEDS_QUOTES, event, message, f'Put all of it in quotes: "{written}{rest.rstrip()}"')
-        elif item is not None:
-            column = len(self._lines[item]) - len(self._lines[item].lstrip())
-            message = "This line is indented deeper than the item above, so YAML takes it for more of that item."
-            self.tree.diagnostics.append(
-                self._slip(Slip(item, column, message, "Give all hyphens of a list the same indentation."))
-            )
-        return meaning is not None or item is not None or bool(re.match(r"\s+#\S", rest))
+        """Note where YAML reads a bare word as something else than it looks like, and whether it did."""
+        slip = self._another_meaning(event) or self._hidden_rest(event) or self._swallowed_item(event)
+        if slip is not None:
+            self.tree.diagnostics.append(slip)
+        return slip is not None
+
+    def _another_meaning(self, event: Any) -> Diagnostic | None:
+        meaning = surprise(event.value)
+        if meaning is None:
+            return None
+        message = f"YAML reads `{event.value}` without quotes as {meaning}."
+        return self._broken(NEEDS_QUOTES, self._place(event), message, mend(event.value, meaning))
+
+    def _hidden_rest(self, event: Any) -> Diagnostic | None:
+        rest = self._line(event.end_mark.line)[event.end_mark.column :].rstrip()
+        if not event.value or not re.match(r"\s+#\S", rest):
+            return None
+        message = "YAML leaves out what follows the # here."
+        return self._broken(
+            NEEDS_QUOTES, self._place(event), message, f'Put all of it in quotes: "{event.value}{rest}"'
+        )
+
+    def _swallowed_item(self, event: Any) -> Diagnostic | None:
+        start, end = event.start_mark, event.end_mark
+        if not re.fullmatch(r"\s*(?:- +)+", self._line(start.line)[: start.column]):
+            return None
+        for number in range(start.line + 1, end.line + 1):
+            text = self._line(number).lstrip()
+            if text.startswith("- "):
+                message = "This line is indented deeper than the item above, so YAML takes it for part of it."
+                column = len(self._line(number)) - len(text)
+                return self._slip(Slip(number, column, message, "Give all hyphens of a list the same indentation."))
+        return None
 
     def _refuse_features(self, event: yaml.NodeEvent) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -206,14 +221,18 @@ class Reader:
     def _spot(self, event: Any) -> tuple[int, int]:
         return self._first_line + event.start_mark.line, event.start_mark.column + 1
 
+    def _place(self, event: Any) -> Place:
+        return Place(self._path, *self._spot(event))
+
+    def _line(self, number: int) -> str:
+        return self._lines[number] if 0 <= number < len(self._lines) else ""
+
     def _note(self, rule: Rule, event: yaml.Event, message: str, hint: str) -> None:
-        self.tree.diagnostics.append(self._broken(rule, Place(self._path, *self._spot(event)), message, hint))
+        self.tree.diagnostics.append(self._broken(rule, self._place(event), message, hint))
 
     def _slip(self, slip: Slip) -> Diagnostic:
         place = Place(self._path, self._first_line + slip.line, slip.column + 1)
         return self._broken(YAML_SYNTAX, place, slip.message, slip.hint)
 
     def _broken(self, rule: Rule, place: Place, message: str, hint: str) -> Diagnostic:
-        index = place.line - self._first_line
-        source = self._lines[index] if 0 <= index < len(self._lines) else ""
-        return rule.at(place, message, hint, source)
+        return rule.at(place, message, hint, self._line(place.line - self._first_line))

@@ -4,7 +4,7 @@ from goodpractice.diagnostics import Diagnostic
 from goodpractice.reading.document import Mapping, Node, Scalar
 from goodpractice.reading.indents import blocks_of, names_in, tabs, without_tabs
 from goodpractice.reading.yaml_reader import MOST_FIELDS, Reader, Tree
-from goodpractice.rules import YAML_SYNTAX
+from goodpractice.rules_of_text import YAML_SYNTAX
 
 
 def parse(lines: tuple[str, ...], path: str, first_line: int = 1) -> tuple[Mapping, list[Diagnostic], frozenset[str]]:
