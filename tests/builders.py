@@ -1,4 +1,4 @@
-"""A small invented knowledge base, as text and as values. Nothing in it is a real school; nothing is kept between tests."""
+"""A small invented knowledge base, as text and as values. No school in it is real; nothing is kept between tests."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -52,7 +52,8 @@ def test_a_good_knowledge_base_is_read_whole(root: Path) -> None:
     loaded = load(root, AS_OF)
     assert loaded.diagnostics == loaded.errors == ()
     assert refs(loaded) == EVERYTHING
-    assert list(loaded.knowledge_base.vocabularies) == ["barriers", "context", "evidence", "phases"]
+    assert list(loaded.vocabularies) == ["barriers", "context", "evidence", "phases"]
+    assert set(loaded.knowledge_base.vocabularies) - set(loaded.vocabularies) == {"trust"}
     assert set(loaded.stories) == {"case-study/far-villages", "case-study/quiet-hours", "docs-page/about"}
 
 

@@ -206,7 +206,7 @@ def _contents(loaded: Loaded) -> str:
         _counted(len(knowledge_base.of_kind(model.kind.name)), model.kind.one, model.kind.many)
         for model in entry_types().values()
     ]
-    return f"{', '.join(counts)} and {_counted(len(knowledge_base.vocabularies), 'vocabulary', 'vocabularies')}"
+    return f"{', '.join(counts)} and {_counted(len(loaded.vocabularies), 'vocabulary', 'vocabularies')}"
 
 
 def _built_lines(loaded: Loaded, site_dir: Path) -> list[str]:

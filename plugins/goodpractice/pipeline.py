@@ -19,6 +19,7 @@ from goodpractice.diagnostics import Diagnostic, Place, in_file_order
 from goodpractice.markup.story import Story, tell
 from goodpractice.model.addresses import Addresses, entry_uri
 from goodpractice.model.entry import Entry, Kind
+from goodpractice.model.facet_fields import with_facet_fields
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.model.types.vocabulary import Vocabulary
@@ -51,6 +52,8 @@ class Loaded:
     """A knowledge base as read: what holds of it, and everything that is wrong."""
 
     knowledge_base: KnowledgeBase
+    vocabularies: Mapping[str, Vocabulary]
+    """The vocabularies there are files for."""
     stories: Mapping[str, Story]
     diagnostics: tuple[Diagnostic, ...]
     notices: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
@@ -68,8 +71,8 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     """
     documents, found = _read(root)
     vocabularies, mistakes = read_vocabularies(documents[VOCABULARIES.name], frozenset(entry_types()))
-    if last_good is not None:
-        vocabularies = {**last_good.knowledge_base.vocabularies, **vocabularies} if mistakes else vocabularies
+    if last_good is not None and mistakes:
+        vocabularies = {**last_good.vocabularies, **vocabularies}
     if not documents[VOCABULARIES.name]:
         hint = "Run this in the folder of a knowledge base, or add a vocabularies/ folder."
         found.append(VOCABULARY_MISSING.at(Place("vocabularies"), "There are no vocabularies here.", hint))
@@ -78,14 +81,14 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     found += [*mistakes, *checked.diagnostics]
     known = frozenset(checked.known)
     kept = _kept(checked.entries, found, last_good, known)
-    knowledge_base = KnowledgeBase(tuple(kept), vocabularies, as_of)
+    knowledge_base = KnowledgeBase(*with_facet_fields(kept, vocabularies), as_of)
     stories = _tell(kept, addresses or Addresses())
     found += check_references(knowledge_base, by_path, known, _beside(root))
     for entry in kept:
         if entry.ref in stories and entry.path in by_path:
             found += check_broken_links(by_path[entry.path], stories[entry.ref].broken_links, known)
     diagnostics = in_file_order(found)
-    return Loaded(knowledge_base, stories, diagnostics, _by_path(diagnostics) if last_good else {})
+    return Loaded(knowledge_base, vocabularies, stories, diagnostics, _by_path(diagnostics) if last_good else {})
 
 
 def search(loaded: Loaded, addresses: Addresses | None = None) -> Engine:

@@ -90,7 +90,7 @@ def test_every_diagnostic_shows_the_line_it_is_about(tmp_path: Path) -> None:
 def test_a_broken_file_stops_no_other(content: bytes, tmp_path: Path) -> None:
     """Beside a file that holds only noise, the others are read, and their mistakes told."""
     wrong = A_CASE_STUDY.replace("[worry]", "[anxiety]")
-    files = {**A_KNOWLEDGE_BASE, "case_studies/aaa.md": content, "case_studies/zzz.md": wrong}
+    files: dict[str, str | bytes] = {**A_KNOWLEDGE_BASE, "case_studies/aaa.md": content, "case_studies/zzz.md": wrong}
     loaded = load(write_knowledge_base(tmp_path, files), AS_OF)
     assert [each.ref for each in loaded.knowledge_base.of_kind("case-study")] == [
         "case-study/far-villages",
@@ -103,7 +103,8 @@ def test_a_broken_file_stops_no_other(content: bytes, tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_not_said_to_miss_fields(tmp_path: Path) -> None:
     """A file that cannot be read at all is told of once, and none of its fields is called missing."""
     for number, content in enumerate((b"", b"\xff\xfe", b"# A story\n", b"x" * 300_000)):
-        root = write_knowledge_base(tmp_path / str(number), {**A_KNOWLEDGE_BASE, "case_studies/aaa.md": content})
+        files: dict[str, str | bytes] = {**A_KNOWLEDGE_BASE, "case_studies/aaa.md": content}
+        root = write_knowledge_base(tmp_path / str(number), files)
         assert "missing-field" not in {each.code for each in load(root, AS_OF).diagnostics}
 
 
@@ -111,7 +112,11 @@ def test_an_entry_that_is_broken_can_still_be_named(tmp_path: Path) -> None:
     """Whoever names an entry that is broken is not told that it does not exist."""
     naming = A_CASE_STUDY.replace("reviewed:", "related: [case-study/broken]\nreviewed:")
     for number, content in enumerate((b"", b"---\ntitle: x\n", b"\xff", b"x" * 300_000)):
-        files = {**A_KNOWLEDGE_BASE, "case_studies/broken.md": content, "case_studies/naming.md": naming}
+        files: dict[str, str | bytes] = {
+            **A_KNOWLEDGE_BASE,
+            "case_studies/broken.md": content,
+            "case_studies/naming.md": naming,
+        }
         found = load(write_knowledge_base(tmp_path / str(number), files), AS_OF).diagnostics
         assert {each.path for each in found} == {"case_studies/broken.md"}
 
@@ -119,6 +124,6 @@ def test_an_entry_that_is_broken_can_still_be_named(tmp_path: Path) -> None:
 def test_a_broken_vocabulary_makes_no_entry_wrong(tmp_path: Path) -> None:
     """Entries that use a vocabulary that cannot be read are not told that they have no such field."""
     for number, content in enumerate((b"", b"key: barriers\n", b"key: [", b"\xff\xfe", b"- x\n")):
-        files = {**A_KNOWLEDGE_BASE, "vocabularies/barriers.yml": content}
+        files: dict[str, str | bytes] = {**A_KNOWLEDGE_BASE, "vocabularies/barriers.yml": content}
         found = load(write_knowledge_base(tmp_path / str(number), files), AS_OF).diagnostics
         assert {each.path for each in found} == {"vocabularies/barriers.yml"}

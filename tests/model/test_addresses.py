@@ -1,85 +1,84 @@
-"""Where pages stand, and that a link followed as a browser follows it arrives there."""
+"""Addresses: the file of each page, and links that lead from one to another wherever the site stands."""
 
-from itertools import product
 from urllib.parse import urljoin
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from builders import a_case_study
+from builders import a_case_study, a_hub
 from goodpractice.model.addresses import Addresses, entry_uri, listing_uri, term_uri, vocabulary_uri
 from goodpractice.model.kinds import entry_types
-from goodpractice.model.types.case_study import CaseStudy
 from goodpractice.model.types.docs_page import DocsPage
 
-PAGES = (
-    "index.md",
-    "search.md",
-    "about.md",
-    "guidance/index.md",
-    "guidance/codes.md",
-    "case-studies/index.md",
-    "case-studies/page-2.md",
-    "case-studies/quiet-hours.md",
-    "browse/index.md",
-    "browse/barriers/index.md",
-    "browse/barriers/worry.md",
-    "browse/barriers/worry/page-2.md",
-)
-FILES = ("search/root.json", "assets/goodpractice/search.js", "sitemap.xml")
-SITES = ("https://www.example.org/", "https://www.example.org/a/deep/place/")
+FOLDERS = Addresses()
+FILES = Addresses(directory_urls=False)
+SITES = ("https://www.example.org/", "https://example.org/a-repository/", "http://127.0.0.1:8000/")
 
 
-def test_entries_lists_and_terms_have_their_places() -> None:
-    """First pages stand in the place of the list; the others are numbered."""
-    about = DocsPage(id="guidance/codes", path="docs/guidance/codes.md", title="Codes", summary="Codes.")
+def test_the_file_name_is_the_address() -> None:
+    """An entry's page stands in the folder of its type, under the entry's id."""
     assert entry_uri(a_case_study("quiet-hours")) == "case-studies/quiet-hours.md"
-    assert entry_uri(about) == "guidance/codes.md"
-    assert listing_uri(CaseStudy.kind) == "case-studies/index.md"
-    assert listing_uri(CaseStudy.kind, 2) == "case-studies/page-2.md"
-    assert vocabulary_uri("year_groups") == "browse/year-groups/index.md"
-    assert term_uri("year_groups", "year-7") == "browse/year-groups/year-7.md"
-    assert term_uri("year_groups", "year-7", 3) == "browse/year-groups/year-7/page-3.md"
+    assert entry_uri(a_hub("anytown")) == "hubs/anytown.md"
 
 
-def test_no_page_of_ours_can_be_mistaken_for_another() -> None:
-    """Pages of a type begin with its address, which is no part of what browsing takes."""
-    addresses = [model.kind.address for model in entry_types().values() if not model.kind.hosted]
-    assert "browse" not in addresses
-    assert all(addresses)
+def test_a_page_of_the_host_stands_at_the_root() -> None:
+    """Pages the host renders keep the path they have in its own folder."""
+    page = DocsPage(id="guidance/codes", path="docs/guidance/codes.md", title="a", summary="b")
+    assert entry_uri(page) == "guidance/codes.md"
+
+
+def test_lists_are_counted_from_one() -> None:
+    """The first page of a list is its index, the others have their number."""
+    kind = entry_types()["case-study"].kind
+    assert (listing_uri(kind), listing_uri(kind, 1)) == ("case-studies/index.md",) * 2
+    assert listing_uri(kind, 12) == "case-studies/page-12.md"
+    assert term_uri("pupil_groups", "young-carers") == "browse/pupil-groups/young-carers.md"
+    assert term_uri("pupil_groups", "young-carers", 2) == "browse/pupil-groups/young-carers/page-2.md"
+    assert vocabulary_uri("pupil_groups") == "browse/pupil-groups/index.md"
 
 
 @pytest.mark.parametrize(
-    ("uri", "folder", "file"),
+    ("uri", "folders", "files"),
     [
         ("index.md", "", "index.html"),
         ("about.md", "about/", "about.html"),
-        ("guidance/index.md", "guidance/", "guidance/index.html"),
-        ("guidance/codes.md", "guidance/codes/", "guidance/codes.html"),
-        ("search/root.json", "search/root.json", "search/root.json"),
+        ("a/index.md", "a/", "a/index.html"),
+        ("a/b.md", "a/b/", "a/b.html"),
+        ("a/b.json", "a/b.json", "a/b.json"),
     ],
 )
-def test_a_page_is_a_folder_or_a_file(uri: str, folder: str, file: str) -> None:
-    """As the host is told; what is no page stands under its own name."""
-    assert Addresses(directory_urls=True).url(uri) == folder
-    assert Addresses(directory_urls=False).url(uri) == file
+def test_a_page_is_at_a_folder_or_at_a_file(uri: str, folders: str, files: str) -> None:
+    """As the host is set up, pages are folders or files; what is no page keeps its name."""
+    assert (FOLDERS.url(uri), FILES.url(uri)) == (folders, files)
 
 
-@pytest.mark.parametrize("directory_urls", [True, False])
-@pytest.mark.parametrize("site", SITES)
-def test_every_link_arrives(directory_urls: bool, site: str) -> None:
-    """Between any two pages, and from any page to any file, wherever the site is put."""
-    addresses = Addresses(directory_urls)
-    for start, target in product(PAGES, (*PAGES, *FILES)):
-        link = addresses.link(target, start)
-        arrived = urljoin(site + addresses.url(start), link)
-        assert arrived == site + addresses.url(target), f"{start} -> {target} by {link!r}"
+@pytest.mark.parametrize(
+    ("uri", "start", "link"),
+    [
+        ("case-studies/b.md", "case-studies/a.md", "../b/"),
+        ("index.md", "case-studies/a.md", "../../"),
+        ("index.md", "index.md", "./"),
+        ("case-studies/a.md", "index.md", "case-studies/a/"),
+        ("case-studies/a.md", "case-studies/index.md", "a/"),
+        ("case-studies/index.md", "case-studies/a.md", "../"),
+        ("search/root.json", "search.md", "root.json"),
+        ("search/root.json", "case-studies/a.md", "../../search/root.json"),
+    ],
+)
+def test_links_are_relative(uri: str, start: str, link: str) -> None:
+    """A link says how to go from one page to the other, so the site can stand under any path."""
+    assert FOLDERS.link(uri, start) == link
 
 
-@pytest.mark.parametrize("directory_urls", [True, False])
-def test_no_link_is_empty_or_absolute(directory_urls: bool) -> None:
-    """So the site works from any folder, even from a disk."""
-    addresses = Addresses(directory_urls)
-    for start, target in product(PAGES, (*PAGES, *FILES)):
-        link = addresses.link(target, start)
-        assert link
-        assert not link.startswith("/")
+_NAMES = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6})?", fullmatch=True)
+_PAGES = st.lists(_NAMES, min_size=1, max_size=4).map(lambda parts: "/".join(parts) + ".md") | st.just("index.md")
+_TARGETS = _PAGES | _PAGES.map(lambda uri: uri.replace(".md", ".json"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(uri=_TARGETS, start=_PAGES, site=st.sampled_from(SITES), addresses=st.sampled_from([FOLDERS, FILES]))
+def test_every_link_leads_where_it_says(uri: str, start: str, site: str, addresses: Addresses) -> None:
+    """Followed as a browser does, a link from any page leads to the address of the other, wherever the site stands."""
+    here = site + addresses.url(start)
+    assert urljoin(here, addresses.link(uri, start)).removesuffix("/") == (site + addresses.url(uri)).removesuffix("/")

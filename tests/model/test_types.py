@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from builders import AS_OF, a_case_study, write_knowledge_base
 from pydantic import BaseModel, ValidationError
 
+from builders import AS_OF, a_case_study, write_knowledge_base
 from goodpractice.model import types
 from goodpractice.model.entry import Entry, Record
 from goodpractice.model.kinds import entry_types

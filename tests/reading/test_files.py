@@ -90,10 +90,9 @@ def test_vocabularies_may_have_underscores(tmp_path: Path) -> None:
 
 def test_a_name_with_a_line_break_or_odd_bytes_is_told_so_that_it_can_be_printed(tmp_path: Path) -> None:
     """A name that is not text, or holds what nobody can see, is shown with a sign in its place."""
-    folder = os.fsencode(tmp_path / "case_studies")
-    Path(os.fsdecode(folder)).mkdir()
+    (tmp_path / "case_studies").mkdir()
     for name in (b"a\nb.md", b"a\xffb.md"):
-        Path(os.fsdecode(os.path.join(folder, name))).write_text(A_CASE_STUDY)
+        (tmp_path / "case_studies" / os.fsdecode(name)).write_text(A_CASE_STUDY)
     told = _told(tmp_path, STORIES)
     assert [code for _, code in told] == ["bad-file-name"] * 2
     assert all(path.isprintable() and path.encode() for path, _ in told)
@@ -162,14 +161,18 @@ def test_a_folder_within_a_content_folder_is_told(tmp_path: Path) -> None:
 
 def test_the_hosts_own_folder_is_read_with_all_that_is_in_it(tmp_path: Path) -> None:
     """In `docs/` names are free, folders are read, and other files may stand beside."""
-    files = {"docs/About Us.md": A_DOCS_PAGE, "docs/a/b/c.md": A_DOCS_PAGE, "docs/a/picture.png": b"\x89PNG"}
+    files: dict[str, str | bytes] = {
+        "docs/About Us.md": A_DOCS_PAGE,
+        "docs/a/b/c.md": A_DOCS_PAGE,
+        "docs/a/picture.png": b"\x89PNG",
+    }
     root = write_knowledge_base(tmp_path, files)
     assert (_read(root, PAGES), _told(root, PAGES)) == (["docs/About Us.md", "docs/a/b/c.md"], [])
 
 
 def test_a_file_that_is_refused_is_a_document_of_which_nothing_can_be_said(tmp_path: Path) -> None:
     """Whoever names an entry whose file is refused is not told that it does not exist."""
-    root = write_knowledge_base(tmp_path, {"case_studies/a.txt": "x", "case_studies/b.md": b"x" * (LARGEST + 1)})
+    root = write_knowledge_base(tmp_path, {"case_studies/a.txt": "x", "case_studies/b.md": "x" * (LARGEST + 1)})
     documents, _ = split(read_folder(root, STORIES))
     assert [(each.path, each.unreadable) for each in documents] == [
         ("case_studies/a.txt", frozenset({"*"})),
@@ -264,28 +267,10 @@ def test_no_bytes_are_an_exception(raw: bytes, path: str) -> None:
     _is_told_in_full(list(read_document(raw, path)), path)
 
 
-_PIECES = st.sampled_from(
-    """--- ... : - ? & * ! | > > ' " [ ] { } , # % @ ` \\ ~ = << a b title: summary: "x:" &a *a !!str no yes 12:30 010
-    0x1F 1_000 2024-05-15 \\x00 é 😀 ======= <<<<<<<""".split()
-    + [
-        " ",
-        "  ",
-        "\n",
-        "\n",
-        "\n",
-        "\n  ",
-        "\n- ",
-        "\n  - ",
-        "\t",
-        "\n\t",
-        "\r\n",
-        ": ",
-        " #",
-        "---\n",
-        "\n---\n",
-        "## ",
-    ]
-)
+_SIGNS = """--- ... : - ? & * ! | > ' " [ ] { } , # % @ ` \\ ~ = << a b title: summary: "x:" &a *a !!str no yes 12:30
+010 0x1F 1_000 2024-05-15 \\x00 é 😀 ======= <<<<<<<""".split()
+_GAPS = (" ", "  ", "\n", "\n  ", "\n- ", "\n  - ", "\t", "\n\t", "\r\n", ": ", " #", "---\n", "\n---\n", "## ")
+_PIECES = st.sampled_from([*_SIGNS, *_GAPS, "\n", "\n"])
 
 
 @settings(max_examples=300, deadline=None)

@@ -268,10 +268,12 @@ def test_an_entry_is_counted_by_its_fields_and_its_terms() -> None:
     """Title 5, summary 3, body 1; a term's label as its vocabulary weighs it, and its concept twice that."""
     hub = a_hub("a", title="Quiet room", summary="A bus.", terms={"barriers": ("worry",)})
     carried = BARRIERS.model_copy(update={"used_by": ("hub",)})
-    engine = build_engine(kb_of(hub, vocabularies=(carried,)), {"hub/a": ("Anxiety.",)}, Addresses())
+    others = [a_hub(f"z{number}", title=f"Z{number}", summary="They meet.") for number in range(9)]
+    engine = build_engine(kb_of(hub, *others, vocabularies=(carried,)), {"hub/a": ("Anxiety.",)}, Addresses())
     counts = {"quiet": 5, "room": 5, "bus": 3, "anxieti": 1, "worri": 3, "=barriers/worry": 1 + 2 * 3}
-    (expected,) = impacts([Weighed(counts, 5 + 5 + 3 + 1 + 3)], [1])
-    assert {token: impact for token, ((_, impact),) in engine.index.postings()} == expected
+    weighed = [Weighed(counts, 5 + 5 + 3 + 1 + 3), *(Weighed({f"z{number}": 5, "meet": 3}, 8) for number in range(9))]
+    held = {token: dict(postings) for token, postings in engine.index.postings()}
+    assert {token: found[0] for token, found in held.items() if 0 in found} == next(impacts(weighed, [1] * 10))
 
 
 def test_pages_about_the_site_count_half() -> None:

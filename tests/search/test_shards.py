@@ -28,7 +28,7 @@ def _engine(changed: str = "") -> Engine:
         a_case_study(f"case-{number:02}", terms={"barriers": ("exams" if number % 3 else "worry",)} if number else {})
         for number in range(NUMBER - 1)
     ]
-    bodies = {each.ref: (f"Word{number} and word{number % 7}. 學校 𐐷 é.",) for number, each in enumerate(entries)}
+    bodies = {each.ref: (f"Word{number} and word{number % 7}. 學校 𐐷 﨎 é.",) for number, each in enumerate(entries)}
     hub = a_hub("the-last", summary=f"They meet {changed}.")
     return build_engine(kb_of(*entries, hub, vocabularies=(BARRIERS,)), bodies, Addresses())
 

@@ -42,7 +42,7 @@ def test_an_entry_that_counts_half_has_half_the_impact() -> None:
     assert next(iter(impacts([one, other], [0.5, 1]))) == {"bus": 2, "late": 5}
 
 
-@pytest.mark.parametrize("entries", [3, 10, 1000])
+@pytest.mark.parametrize("entries", [2, 3, 10, 1000])
 @pytest.mark.parametrize("count", [1, 7, 400])
 def test_a_word_of_one_entry_among_many(entries: int, count: int) -> None:
     """With all entries of one length, norm is 1.2, so the impact is 12 idf c 2.2 / (c + 1.2)."""

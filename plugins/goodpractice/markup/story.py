@@ -28,7 +28,7 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 Resolve = Callable[[str], str | None]
 """Turns the target of a link without a scheme into an address, or None where it leads nowhere."""
 
-_BLOCK_END = re.compile(r"</(?:p|li|h[2-4]|td|th|pre|blockquote)>|<br ?/?>")
+_BLOCK_END = re.compile(r"</(?:p|li|h[2-4]|td|th|pre|blockquote)>|<br ?/?>|(?=<(?:ul|ol|table|blockquote)\b)")
 _CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _LINK_WITH_SCHEME = re.compile(r'<a href="([a-zA-Z][a-zA-Z0-9+.-]*:[^"]{0,2000})"')
@@ -88,7 +88,8 @@ def tell(markdown: str, resolve: Resolve) -> Story:
 
 def plain_lines(safe_html: str) -> tuple[str, ...]:
     """Return the words of sanitised HTML without its marks, one block a line; blocks of code are not prose."""
-    prose = _BLOCK_END.sub("\n", _CODE.sub("\n", safe_html))
+    unbroken = _CODE.sub("<br>", safe_html).replace("\n", " ")
+    prose = _BLOCK_END.sub("\n", unbroken)
     text = html.unescape(nh3.clean(prose, tags=set()))
     return tuple(line for line in (" ".join(each.split()) for each in text.split("\n")) if line)
 

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from goodpractice.model.marks import Given, Refers, Searchable
+from goodpractice.model.marks import Facet, Given, Refers, Searchable
 from goodpractice.model.partial_date import PartialDate
 from goodpractice.model.parts import Contact, Resource, Source
 from goodpractice.model.values import Day, OldAddress, Status, Text, Words
@@ -129,6 +129,13 @@ class Entry(BaseModel):
             for name, field in cls.model_fields.items()
             for mark in field.metadata
             if isinstance(mark, Searchable)
+        }
+
+    @classmethod
+    def facet_fields(cls) -> Mapping[str, Facet]:
+        """Return the fields readers can filter by, beside the coded ones."""
+        return {
+            name: mark for name, field in cls.model_fields.items() for mark in field.metadata if isinstance(mark, Facet)
         }
 
     @classmethod

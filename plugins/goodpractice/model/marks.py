@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Readers can filter by this field; `label` heads the list of its values."""
+    """Readers can filter by this field, and each of its values has a page; the labels head the lists of them."""
 
     label: str
+    many: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,9 +84,10 @@ def _link(site: Site, uri: str, start: str) -> str:
 def _facts(site: Site, entry: Entry, uri: str) -> Iterator[Fact]:
     """Yield the facts of the panel: the type's own short fields, then the coded fields that are not topics."""
     inferred = entry.inferred if isinstance(entry, Record) else ()
+    elsewhere = {*_NOT_FACTS, *type(entry).reference_fields(), *type(entry).facet_fields()}
     for name, _ in type(entry).written_fields():
         value = getattr(entry, name)
-        shown = _short(value) if name not in _NOT_FACTS | set(type(entry).reference_fields()) else ()
+        shown = _short(value) if name not in elsewhere else ()
         if shown:
             yield Fact(name.replace("_", " ").capitalize(), shown, name in inferred)
     coded = site.knowledge_base.vocabularies_of(entry.kind.name)

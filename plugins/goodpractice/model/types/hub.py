@@ -6,7 +6,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from goodpractice.model.entry import Kind, Record
-from goodpractice.model.marks import Searchable
+from goodpractice.model.marks import Facet, Searchable
 from goodpractice.model.partial_date import PartialDate, When
 from goodpractice.model.parts import Part
 from goodpractice.model.values import Moment, Text, Words
@@ -38,7 +38,7 @@ class Hub(Record):
 
     lead: Annotated[Words, Searchable(2)] = ()
     """The lead school, or schools, where they are named."""
-    trust: Annotated[Text | None, Searchable(2)] = None
+    trust: Annotated[Text | None, Searchable(2), Facet("Trust", "Trusts")] = None
     """The trust the lead school belongs to."""
     since: When | None = None
     """When it began."""
