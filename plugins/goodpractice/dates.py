@@ -12,7 +12,10 @@ def today() -> date:
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
-        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+        except (OverflowError, OSError) as error:
+            raise ValueError(epoch) from error
     return datetime.now(tz=ZoneInfo("Europe/London")).date()
 
 

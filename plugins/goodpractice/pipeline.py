@@ -71,7 +71,7 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     """
     documents, found = _read(root)
     vocabularies, mistakes = read_vocabularies(documents[VOCABULARIES.name], frozenset(entry_types()))
-    if last_good is not None and mistakes:
+    if last_good is not None and any(each.path.startswith(VOCABULARIES.name) for each in (*found, *mistakes)):
         vocabularies = {**last_good.vocabularies, **vocabularies}
     if not documents[VOCABULARIES.name]:
         hint = "Run this in the folder of a knowledge base, or add a vocabularies/ folder."

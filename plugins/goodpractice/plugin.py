@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 from jinja2 import Environment, Template
@@ -45,16 +46,25 @@ class GoodPracticeConfig(Config):  # type: ignore[no-untyped-call]  # the host t
 class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-untyped-call]
     """Checks the knowledge base, then gives MkDocs its pages, its search index and its browser modules."""
 
+    _command = ""
+    """What the host was asked to do: build, gh-deploy or serve; empty where it was not asked by its command line."""
+    _last_good: Loaded | None = None
+    """While serving: the knowledge base of the last build."""
+    _pages: Mapping[str, Page] = MappingProxyType({})
+    """Our pages of this build, by their path."""
+    _moved: MkDocsConfig | None = None
+    """The configuration whose site folder is, for now, the one beside it."""
+    _built = False
+    """Whether the site is whole."""
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note what was asked for. Having this hook also keeps the plugin from one rebuild of `serve` to the next."""
         self._command = command
-        self._last_good: Loaded | None = None
-        self._pages: Mapping[str, Page] = {}
-        self._moved: MkDocsConfig | None = None
-        self._built = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop here, before anything is written, where a mistake stops the build."""
+        if self.config.page_size < 1:
+            raise PluginError("The plugin's option page_size must be at least 1.")
         root = self._root(config)
         self._loaded = load(root, _day(), Addresses(config.use_directory_urls), self._last_good)
         for each in self._loaded.diagnostics:
@@ -74,17 +84,11 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page, asset and shard; what a maintainer wrote under the same name goes before ours."""
         own = frozenset(file.src_uri for file in files.documentation_pages())
-        settings = Settings(
-            config.site_url or "",
-            (config.repo_url or "").rstrip("/"),
-            Addresses(config.use_directory_urls),
-            self.config.page_size,
-        )
-        self._pages = {}
-        for each in publish(self._loaded, settings, own):
+        settings = Settings(config.site_url or "", Addresses(config.use_directory_urls), self.config.page_size)
+        published = tuple(publish(self._loaded, settings, own))
+        self._pages = {each.uri: each for each in published if isinstance(each, Page)}
+        for each in published:
             files.append(self._file(each, config))
-            if isinstance(each, Page):
-                self._pages[each.uri] = each
         return files
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -135,14 +139,14 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
 
     @property
     def _serving(self) -> bool:
-        return getattr(self, "_command", "build") == "serve"
+        return self._command == "serve"
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
 
     def _build_beside(self, config: MkDocsConfig) -> None:
         """Let the host build next to the site's folder, and remember where the result belongs."""
-        if hasattr(self, "_command"):
+        if self._command:  # else nobody calls on_shutdown, which puts the site in its place
             config.site_dir = str(_beside(Path(config.site_dir)))
             self._moved = config
 

@@ -17,8 +17,6 @@ class Settings:
 
     site_url: str = ""
     """Where the site will be, ending in a slash; empty where that is not known."""
-    repository: str = ""
-    """The web address of the repository, without a slash at its end; empty where that is not known."""
     addresses: Addresses = field(default_factory=Addresses)
     page_size: int = 24
     """How many entries a list shows before it goes on to another page."""

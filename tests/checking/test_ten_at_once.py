@@ -121,6 +121,24 @@ def test_an_entry_that_is_broken_can_still_be_named(tmp_path: Path) -> None:
         assert {each.path for each in found} == {"case_studies/broken.md"}
 
 
+def test_an_entry_that_is_broken_can_still_be_linked_to(tmp_path: Path) -> None:
+    """A link in a story to an entry that is broken is not told to lead nowhere."""
+    linking = A_CASE_STUDY.replace("Many pupils", "Many [pupils](case-study/broken)")
+    files = {**A_KNOWLEDGE_BASE, "case_studies/broken.md": "", "case_studies/linking.md": linking}
+    found = load(write_knowledge_base(tmp_path, files), AS_OF).diagnostics
+    assert {each.path for each in found} == {"case_studies/broken.md"}
+
+
+def test_several_missing_fields_are_told_in_the_order_they_are_declared(tmp_path: Path) -> None:
+    """Diagnostics of one place come in the same order each time."""
+    root = write_knowledge_base(tmp_path, {**A_KNOWLEDGE_BASE, "hubs/x.yml": "trust: Example Trust\n"})
+    assert [each.message for each in load(root, AS_OF).diagnostics] == [
+        "The field `title` is missing.",
+        "The field `summary` is missing.",
+        "The field `reviewed` is missing.",
+    ]
+
+
 def test_a_broken_vocabulary_makes_no_entry_wrong(tmp_path: Path) -> None:
     """Entries that use a vocabulary that cannot be read are not told that they have no such field."""
     for number, content in enumerate((b"", b"key: barriers\n", b"key: [", b"\xff\xfe", b"- x\n")):

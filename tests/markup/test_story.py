@@ -169,16 +169,16 @@ def test_headings_have_anchors_and_stand_in_order() -> None:
     """Each heading of a story has an anchor of its own, and the contents know them all."""
     story = tell("## Why & how\n\na\n\n### Within\n\n## Why & how\n\n#### Deep", PAGES.get)
     assert story.headings == (
-        Heading(2, "why-how", "Why & how"),
-        Heading(3, "within", "Within"),
-        Heading(2, "why-how_1", "Why & how"),
-        Heading(4, "deep", "Deep"),
+        Heading(2, "story-why-how", "Why & how"),
+        Heading(3, "story-within", "Within"),
+        Heading(2, "story-why-how_1", "Why & how"),
+        Heading(4, "story-deep", "Deep"),
     )
     assert re.findall(r'<h(\d) id="([^"]+)">', story.html) == [
-        ("2", "why-how"),
-        ("3", "within"),
-        ("2", "why-how_1"),
-        ("4", "deep"),
+        ("2", "story-why-how"),
+        ("3", "story-within"),
+        ("2", "story-why-how_1"),
+        ("4", "story-deep"),
     ]
 
 
@@ -239,3 +239,11 @@ _SPACES = (" ", "\n", "\n\n", "\t", "    ", "\0", "a", "é", "alert(1)")
 def test_no_text_made_of_tricky_pieces_can_run(pieces: list[str]) -> None:
     """Markdown and HTML in any order give HTML in which nothing can run, and never an exception."""
     _assert_nothing_can_run(_html("".join(pieces)))
+
+
+@pytest.mark.parametrize(
+    "markdown", ['<h3 id="__config">{}</h3>', "### \\_\\_config", "### Page sources", '## <a id="__search">x</a>']
+)
+def test_no_anchor_is_that_of_the_frame(markdown: str) -> None:
+    """The page and its theme have ids of their own; a story cannot have the same."""
+    assert all(each.startswith("story-") for each in re.findall(r'\bid="([^"]*)"', tell(markdown, PAGES.get).html))

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from goodpractice.checking.guesses import number_meant
 from goodpractice.checking.phrases import kind_of, shown
-from goodpractice.diagnostics import Diagnostic, Place, closest, shortened
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, closest, shortened
 from goodpractice.model.types.vocabulary import Measure, Vocabulary
 from goodpractice.reading.document import Document, Node, Scalar, Sequence, as_plain, is_empty, is_told
 from goodpractice.reading.document import Mapping as MappingNode
@@ -37,11 +37,15 @@ def check_codes(
 
 
 def _collect(found: Iterator[Value | Diagnostic], mistakes: list[Diagnostic]) -> Iterator[Value]:
+    told = 0
     for each in found:
-        if isinstance(each, Diagnostic):
-            mistakes.append(each)
-        else:
+        if not isinstance(each, Diagnostic):
             yield each
+        elif told < MOST_TOLD:
+            mistakes.append(each)
+            told += 1
+        else:
+            return
 
 
 def _terms(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[str | Diagnostic]:
@@ -68,7 +72,7 @@ def _terms(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[s
             continue
         written = item.written.strip()
         if written in seen:
-            message = f"`{written}` stands in `{key}` twice."
+            message = f"`{shortened(written)}` stands in `{key}` twice."
             yield document.broken(DOUBLED_TERM, _at(document, item), message, "Delete one of the two.")
         elif vocabulary.term(written) is None:
             yield _unknown_term(document, item, vocabulary)

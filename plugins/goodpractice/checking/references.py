@@ -3,10 +3,11 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from goodpractice.checking.standing import check_standing
 from goodpractice.checking.subject import id_of, type_of
-from goodpractice.diagnostics import Diagnostic, Place, closest, shortened
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, closest, shortened
 from goodpractice.model.addresses import Addresses, listing_uri
 from goodpractice.model.entry import Entry, Record
 from goodpractice.model.kinds import entry_types
@@ -23,6 +24,8 @@ from goodpractice.rules_of_content import (
     UNKNOWN_REFERENCE,
 )
 
+MOST_GUESSES = 5
+"""How often a file is told which entry it may have meant: to compare a name with those of all entries takes time."""
 _HOW_TO_NAME = "Write `type/id`; the id is the file's name without its ending."
 _HOW_TO_LINK = "Write a whole address such as https://www.example.org/page, or another entry as `case-study/its-id`."
 _CAPTIONS = re.compile(r"[a-z0-9-]+\.vtt")
@@ -68,7 +71,8 @@ def _check_names(model: type[Entry], document: Document, known: frozenset[str]) 
     own = f"{model.kind.name}/{id_of(document, model)}"
     for field, kinds in model.reference_fields().items():
         seen: set[str] = set()
-        for steps, ref in _texts(document, field):
+        guesses = 0
+        for steps, ref in islice(_texts(document, field), MOST_TOLD):
             place = document.place(steps)
             shown = f"`{shortened(ref)}`"
             if ref in seen:
@@ -85,7 +89,9 @@ def _check_names(model: type[Entry], document: Document, known: frozenset[str]) 
                 message = f"`{field}` cannot name {shown}."
                 hint = f"Did you mean `{guess}`?" if guess else f"It names entries as {wanted}."
             elif ref not in known:
-                guess = closest(ref, [each for each in known if not kinds or each.partition("/")[0] in kinds])
+                guesses += 1
+                among = (each for each in known if not kinds or each.partition("/")[0] in kinds)
+                guess = closest(ref, among) if guesses <= MOST_GUESSES else None
                 message = f"There is no entry {shown}."
                 hint = f"Did you mean `{guess}`?" if guess else _HOW_TO_NAME
             else:
@@ -100,7 +106,7 @@ def _of_kinds(ref: str, kinds: tuple[str, ...]) -> Iterator[str]:
 def _check_inferred(document: Document) -> Iterator[Diagnostic]:
     groups = (node for _, node in document.root.entries if isinstance(node, MappingNode))
     present = {*document.root.keys(), *document.unreadable, *(name for group in groups for name in group.keys())}  # noqa: SIM118  # ours, not a dict
-    for steps, name in _texts(document, "inferred"):
+    for steps, name in islice(_texts(document, "inferred"), MOST_TOLD):
         if name not in present - {"inferred"}:
             guess = closest(name, sorted(present - {"inferred"}))
             hint = f"Did you mean `{guess}`?" if guess else "Name fields of this file only."
@@ -122,7 +128,7 @@ def _pages(known: frozenset[str]) -> dict[str, str]:
 def _check_old_addresses(model: type[Entry], document: Document, taken: dict[str, str]) -> Iterator[Diagnostic]:
     """Yield the old addresses that lead elsewhere already; those that do not are taken from now on."""
     own = f"`{model.kind.name}/{id_of(document, model)}`"
-    for steps, address in _texts(document, "old_addresses"):
+    for steps, address in islice(_texts(document, "old_addresses"), MOST_TOLD):
         owner = taken.setdefault(address.strip("/") + "/", f"{own} too")
         if owner != f"{own} too":
             message = f"`{shortened(address)}` is the address of {owner.removesuffix(' too')} already."
@@ -139,10 +145,15 @@ def _check_captions(document: Document, captions: frozenset[str]) -> Iterator[Di
 
 
 def check_broken_links(document: Document, targets: tuple[str, ...], known: frozenset[str]) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each link in a body that leads nowhere, at the first place where it is written."""
-    for target in dict.fromkeys(targets):
+    """Yield a diagnostic for each link in a body that leads nowhere, at the first place where it is written.
+
+    `targets` are the links that could not be followed, those to entries that do not hold among them; `known` are the
+    entries that exist.
+    """
+    broken = (target for target in dict.fromkeys(targets) if target not in known)  # an entry that is broken has a page
+    for number, target in enumerate(islice(broken, MOST_TOLD)):
         place = _place_of(document, target)
-        guess = closest(target, known) if "/" in target else None
+        guess = closest(target, known) if "/" in target and number < MOST_GUESSES else None
         hint = f"Did you mean `{guess}`?" if guess else _HOW_TO_LINK
         yield document.broken(BROKEN_LINK, place, f"The link to `{shortened(target)}` leads nowhere.", hint)
 

@@ -95,7 +95,7 @@ def _meant(
     alike = section.title if section.title in sections else closest(section.title, missing)
     before = [each.title for each in found if each.line < section.line and each.title in sections]
     place = sections.index(before[-1]) + 1 if before else 0
-    in_place = sections[place] if section.exact and place < len(sections) and sections[place] in missing else None
+    in_place = sections[place] if place < len(sections) and sections[place] in missing else None
     return alike or in_place or closest(section.title, sections)
 
 

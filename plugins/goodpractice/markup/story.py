@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.toc import slugify
 
 TAGS = frozenset("a blockquote br code em h2 h3 h4 hr li ol p pre strong sub sup table tbody td th thead tr ul".split())
 """Every element a contributed text may become; anything else is dropped, scripts and styles with what is in them."""
@@ -29,6 +30,7 @@ Resolve = Callable[[str], str | None]
 """Turns the target of a link without a scheme into an address, or None where it leads nowhere."""
 
 _BLOCK_END = re.compile(r"</(?:p|li|h[2-4]|td|th|pre|blockquote)>|<br ?/?>|(?=<(?:ul|ol|table|blockquote)\b)")
+_ANCHOR = "story-"
 _CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _LINK_WITH_SCHEME = re.compile(r'<a href="([a-zA-Z][a-zA-Z0-9+.-]*:[^"]{0,2000})"')
@@ -59,7 +61,7 @@ def tell(markdown: str, resolve: Resolve) -> Story:
     """Return a contributed body as a story; whatever it holds, nothing in the HTML can run."""
     converter = Markdown(
         extensions=["fenced_code", "sane_lists", "tables", "toc"],
-        extension_configs={"tables": {"use_align_attribute": True}, "toc": {"marker": ""}},
+        extension_configs={"tables": {"use_align_attribute": True}, "toc": {"marker": "", "slugify": _anchor}},
         output_format="html",
     )
     raw = converter.convert(markdown)
@@ -67,8 +69,10 @@ def tell(markdown: str, resolve: Resolve) -> Story:
     linked = (html.unescape(target) for target in _LINK_WITH_SCHEME.findall(raw))
     broken = [target for target in linked if not _scheme_is_safe(target)]
 
-    def keep(element: str, attribute: str, value: str) -> str | None:
-        if (element, attribute) != ("a", "href") or _scheme_is_safe(value):
+    def keep(_: str, attribute: str, value: str) -> str | None:
+        if attribute == "id":
+            return value if value.startswith(_ANCHOR) else None
+        if attribute != "href" or _scheme_is_safe(value):
             return value
         address = None if _SCHEME.match(value) else resolve(value)
         if address is None:
@@ -92,6 +96,11 @@ def plain_lines(safe_html: str) -> tuple[str, ...]:
     prose = _BLOCK_END.sub("\n", unbroken)
     text = html.unescape(nh3.clean(prose, tags=set()))
     return tuple(line for line in (" ".join(each.split()) for each in text.split("\n")) if line)
+
+
+def _anchor(title: str, separator: str) -> str:
+    """Return the anchor of a heading; none can be that of a part of the page's frame."""
+    return _ANCHOR + slugify(title, separator)
 
 
 def _scheme_is_safe(target: str) -> bool:

@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from goodpractice.model.entry import Entry, Kind
 
@@ -47,7 +48,8 @@ class Addresses:
         """Return the address of a page or file below the site's root; the home page is the empty string."""
         stem, ending = posixpath.splitext(uri)
         if ending != ".md":
-            return uri
+            return quote(uri)
+        stem = quote(stem)
         if not self.directory_urls:
             return f"{stem}.html"
         if posixpath.basename(stem) == "index":

@@ -68,9 +68,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 """A whole day, such as 2026-01-31."""
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A day and a time, such as "2026-01-31 16:00", local to where it happens."""
-OldAddress = Annotated[
-    Text, Field(pattern=r"^/?([A-Za-z0-9_~%-][A-Za-z0-9._~%-]*/)*[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*/?$")
-]
+OldAddress = Annotated[Text, Field(pattern=r"^/?([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*/?$")]
 """An address within the site: names joined by slashes, none of which starts with a dot."""
 Status = Literal["current", "superseded", "archived"]
 """Whether an entry still stands: as it is, replaced by another, or kept for the record."""

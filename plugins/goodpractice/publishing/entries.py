@@ -41,6 +41,8 @@ class Fact:
     values: tuple[Value, ...]
     inferred: bool = False
     """Whether it is the editors' reading and not stated in a source."""
+    name: str = ""
+    """The field it comes from."""
 
 
 def publish(site: Site) -> Iterator[Page]:
@@ -56,14 +58,16 @@ def _page(site: Site, entry: Entry) -> Page:
     named = _named(site, entry)
     likenesses = site.knowledge_base.alike(entry, ALIKE + len(named))
     alike = [each for each in likenesses if each.entry not in named]
+    facts, topics = tuple(_facts(site, entry, uri)), tuple(_topics(site, entry, uri))
     html = render(
         "entry",
         entry=entry,
         kind=entry.kind,
         listing=_link(site, f"{entry.kind.address}/index.md", uri),
         story=story.html if story else "",
-        facts=tuple(_facts(site, entry, uri)),
-        topics=tuple(_topics(site, entry, uri)),
+        facts=facts,
+        topics=topics,
+        also_inferred=_also_inferred(entry, (*facts, *topics)),
         evidence_note=getattr(entry, "evidence_note", None),
         superseded_by=_superseded_by(site, entry, uri),
         review_overdue=isinstance(entry, Record) and entry.review_due < site.knowledge_base.as_of,
@@ -89,7 +93,7 @@ def _facts(site: Site, entry: Entry, uri: str) -> Iterator[Fact]:
         value = getattr(entry, name)
         shown = _short(value) if name not in elsewhere else ()
         if shown:
-            yield Fact(name.replace("_", " ").capitalize(), shown, name in inferred)
+            yield Fact(_humanised(name), shown, name in inferred, name)
     coded = site.knowledge_base.vocabularies_of(entry.kind.name)
     for vocabulary in sorted(coded, key=lambda each: not each.shown_in_lists):
         if vocabulary.search_weight < 2 and vocabulary.terms and entry.terms.get(vocabulary.key):
@@ -97,7 +101,8 @@ def _facts(site: Site, entry: Entry, uri: str) -> Iterator[Fact]:
         for measure in vocabulary.measures:
             if measure.id in entry.measures.get(vocabulary.key, {}):
                 text = number(entry.measures[vocabulary.key][measure.id]) + ("%" if measure.unit == "percent" else "")
-                yield Fact(measure.label, (Value(text),), measure.id in inferred or vocabulary.key in inferred)
+                read_in = measure.id in inferred or vocabulary.key in inferred
+                yield Fact(measure.label, (Value(text),), read_in, vocabulary.key)
 
 
 def _topics(site: Site, entry: Entry, uri: str) -> Iterator[Fact]:
@@ -116,13 +121,24 @@ def _coded(site: Site, entry: Entry, vocabulary: Vocabulary, uri: str, inferred:
     )
     label = vocabulary.label_many if len(values) > 1 else vocabulary.label
     read_in = vocabulary.editors_reading and getattr(entry, "written_by", "editors") == "editors"
-    return Fact(label, values, read_in or vocabulary.key in inferred)
+    return Fact(label, values, read_in or vocabulary.key in inferred, vocabulary.key)
+
+
+def _also_inferred(entry: Entry, shown: Iterable[Fact]) -> str:
+    """Return the names of what is the editors' reading and is marked nowhere else on the page."""
+    marked = {fact.name for fact in shown if fact.inferred}
+    names = entry.inferred if isinstance(entry, Record) else ()
+    return ", ".join(_humanised(name).lower() for name in names if name not in marked)
+
+
+def _humanised(name: str) -> str:
+    return name.replace("_", " ").capitalize()
 
 
 def _short(value: object) -> tuple[Value, ...]:
     """Return a field's value as texts for the panel; nothing for values that need more room."""
     if isinstance(value, tuple):
-        return tuple(Value(each) for each in value if isinstance(each, str) and len(each) < 80)
+        return tuple(Value(each) for each in value if isinstance(each, str))
     text = _in_words(value)
     if text.startswith(("http://", "https://")):
         return (Value("Open", text),)

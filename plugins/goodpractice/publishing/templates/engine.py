@@ -16,6 +16,7 @@ def _template(name: str) -> Template:
         lstrip_blocks=True,
     )
     environment.filters["number"] = number
+    environment.filters["sentence"] = sentence
     return environment.get_template(f"{name}.html.j2")
 
 
@@ -27,3 +28,8 @@ def render(name: str, **values: Any) -> str:
 def number(value: float) -> str:
     """Return a number as people write it: 1,665 or 91.6, never 91.60000000000001."""
     return f"{value:,.10g}" if value != int(value) else f"{int(value):,}"
+
+
+def sentence(text: str) -> str:
+    """Return a text with a full stop at its end, unless it ends like a sentence already."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
