@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from goodpractice.reading.document import Plain
-from goodpractice.reading.scalars import mend, read_bare, surprise
+from goodpractice.reading.scalars import in_quotes, mend, read_bare, surprise
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,12 @@ def test_what_only_resembles_a_surprise_is_none(written: str) -> None:
 def test_the_mend_of_a_surprise_can_be_copied(written: str, said: str) -> None:
     """The mend names the word in quotes and, where there is one, the number people mean."""
     assert mend(written, surprise(written) or "") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [("a: b", '"a: b"'), ('"a" b', "'\"a\" b'"), ('it\'s "a"', "'it''s \"a\"'"), ("C:\\a", "'C:\\a'")],
+)
+def test_a_text_is_put_in_the_quotes_that_fit(text: str, quoted: str) -> None:
+    """Double quotes, or single ones where the text holds double ones or a backslash."""
+    assert in_quotes(text) == quoted

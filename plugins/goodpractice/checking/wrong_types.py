@@ -9,6 +9,7 @@ from goodpractice.checking.guesses import date_meant, number_meant
 from goodpractice.checking.phrases import first_large, kind_of, listed, shown, way_to
 from goodpractice.checking.subject import Subject, help_for, line_at, model_at, written_at
 from goodpractice.diagnostics import Rule, shortened
+from goodpractice.reading.scalars import in_quotes
 from goodpractice.rules_of_content import NOT_A_DATE, OUT_OF_RANGE, WRONG_TYPE
 
 Explanation = tuple[Rule, str, str]
@@ -37,7 +38,7 @@ def should_be_text(subject: Subject, error: ErrorDetails) -> Explanation:
     elif kind == "empty":
         hint = "Fill it in, or delete the line."
     elif isinstance(value, dict) and len(value) == 1 and line.startswith("- "):
-        hint = f'The colon makes YAML take it for a field. Put the text in quotes: - "{line[2:].strip()}"'
+        hint = f"The colon makes YAML take it for a field. Put the text in quotes: - {in_quotes(line[2:].strip())}"
     elif isinstance(value, dict) and any(" " in key for key in value):
         hint = f"The colon makes YAML take it for a field. Write `{error['loc'][-1]}: >-`, and the text indented below."
     else:

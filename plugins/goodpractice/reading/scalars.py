@@ -41,7 +41,12 @@ def mend(written: str, meaning: str) -> str:
     number = re.sub(r"^([-+]?)0+(?=[0-9])", r"\1", written.replace("_", ""))
     if read_bare(number) != number:
         return f'Write {number} if you mean the number, or "{written}" in quotes if you mean the text.'
-    return f'Write it in quotes: "{written}".'
+    return f"Write it in quotes: {in_quotes(written)}."
+
+
+def in_quotes(text: str) -> str:
+    """Return a text between the quotation marks in which YAML reads it as it stands."""
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
 
 
 def read_bare(written: str) -> Plain:  # noqa: PLR0911  # one for each reading

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from goodpractice.reading.scalars import in_quotes
+
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _FIELD = re.compile(r"\s*(?:- +)*[A-Za-z_]+:(?:\s|$)")
 _GLUED_HYPHEN = re.compile(r"(\s*-)([A-Za-z_]\S*.*)")
@@ -49,8 +51,7 @@ class _Spot:
     def quoted(self) -> str:
         """Return the line as it should be: the text in quotes that fit what it holds."""
         text = self.value.strip("\"'") if self.value[:1] in "\"'" and self.value[:1] == self.value[-1:] else self.value
-        value = f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
-        return f"{self.key.lstrip()} {value}".strip()
+        return f"{self.key.lstrip()} {in_quotes(text)}".strip()
 
 
 Found = tuple[int, str, str] | None

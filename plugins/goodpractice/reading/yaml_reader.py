@@ -10,7 +10,7 @@ import yaml
 
 from goodpractice.diagnostics import Diagnostic, Place, Rule, shortened
 from goodpractice.reading.document import Mapping, Node, Scalar, Sequence
-from goodpractice.reading.scalars import mend, read_bare, surprise
+from goodpractice.reading.scalars import in_quotes, mend, read_bare, surprise
 from goodpractice.reading.text import invisible
 from goodpractice.reading.yaml_faults import Slip, explain_line, explain_syntax
 from goodpractice.rules_of_text import (
@@ -194,9 +194,8 @@ class Reader:
         if not event.value or not re.match(r"\s+#\S", rest):
             return None
         message = "YAML leaves out what follows the # here."
-        return self._broken(
-            NEEDS_QUOTES, self._place(event), message, f'Put all of it in quotes: "{event.value}{rest}"'
-        )
+        hint = f"Put all of it in quotes: {in_quotes(event.value + rest)}"
+        return self._broken(NEEDS_QUOTES, self._place(event), message, hint)
 
     def _swallowed_item(self, event: Any) -> Diagnostic | None:
         start, end = event.start_mark, event.end_mark
