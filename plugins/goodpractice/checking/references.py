@@ -114,6 +114,10 @@ def _check_inferred(document: Document) -> Iterator[Diagnostic]:
             yield document.broken(UNKNOWN_FIELD, document.place(steps), message, hint)
 
 
+_OF_THE_SITE = frozenset({"404.html", "assets", "browse", "index.html", "reference", "search", "sitemap.xml"})
+"""Where the site keeps what is no entry."""
+
+
 def _pages(known: frozenset[str]) -> dict[str, str]:
     """Return what has an address now: the page of each entry and the list of each type."""
     addresses = Addresses()
@@ -129,7 +133,9 @@ def _check_old_addresses(model: type[Entry], document: Document, taken: dict[str
     """Yield the old addresses that lead elsewhere already; those that do not are taken from now on."""
     own = f"`{model.kind.name}/{id_of(document, model)}`"
     for steps, address in islice(_texts(document, "old_addresses"), MOST_TOLD):
-        owner = taken.setdefault(address.strip("/") + "/", f"{own} too")
+        path = address.strip("/")
+        reserved = path.partition("/")[0] in _OF_THE_SITE
+        owner = "the site itself" if reserved else taken.setdefault(f"{path}/", f"{own} too")
         if owner != f"{own} too":
             message = f"`{shortened(address)}` is the address of {owner.removesuffix(' too')} already."
             hint = "Delete it: one address cannot lead to two pages."
