@@ -12,9 +12,13 @@ NPM_BIN := node_modules/.bin
 export NO_MKDOCS_2_WARNING := 1
 # The day to build for, as YYYY-MM-DD; today unless given: make site AS_OF=2026-01-31
 AS_OF ?=
+# For `make bench-search`: folders in BEIR form, how many entries are made of them, and further options.
+COLLECTIONS ?=
+SIZES ?= 1000,5000,24000
+BENCH ?=
 DAY := $(if $(AS_OF),--as-of $(AS_OF),)
 
-.PHONY: help site serve test test-python test-browser check format lock bench clean
+.PHONY: help site serve test test-python test-browser check format lock bench bench-search clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -27,7 +31,7 @@ serve: $(VENV)/site.done ## Show the site while you edit, at http://127.0.0.1:80
 
 test: test-python test-browser ## Set up (a browser and Node included) and run every test
 
-test-python: $(VENV)/dev.done $(VENV)/browser.done
+test-python: $(VENV)/dev.done $(VENV)/browser.done $(VENV)/node.done
 	@$(BIN)/python -m pytest
 
 test-browser: $(VENV)/node.done
@@ -47,6 +51,10 @@ format: $(VENV)/dev.done ## Put the code into its one layout
 
 bench: $(VENV)/dev.done ## Measure time, memory and bytes of generated knowledge bases
 	@$(BIN)/python bench/scale.py
+
+bench-search: $(VENV)/dev.done $(VENV)/browser.done $(VENV)/node.done ## Measure the search beside Pagefind and lunr: COLLECTIONS="folder …"
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python bench/search/run.py $(addprefix --collection ,$(COLLECTIONS)) \
+	  $(if $(COLLECTIONS),--natural $(COLLECTIONS) --sizes $(SIZES)) $(BENCH)
 
 lock: $(VENV)/dev.done ## Write the locked requirements anew from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --group build pyproject.toml -o requirements/site.txt

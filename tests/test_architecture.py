@@ -19,7 +19,7 @@ LAYERS = (
     {"cli", "plugin"},
     {"pipeline"},
     {"publishing", "checking"},
-    {"report", "site"},
+    {"answers", "report", "site"},
     {"search"},
     {"site_file"},
     {"markup"},

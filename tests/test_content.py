@@ -8,7 +8,7 @@ import pytest
 from commands import REPOSITORY
 from goodpractice.model.entry import Record
 from goodpractice.model.types.case_study import CaseStudy
-from goodpractice.pipeline import Loaded, load, search
+from goodpractice.pipeline import Loaded, judge, load, search
 from goodpractice.search.engine import Engine
 
 
@@ -55,6 +55,13 @@ def test_no_figure_is_about_fewer_than_ten_people(loaded: Loaded) -> None:
         assert isinstance(entry, CaseStudy)
         for row in entry.impact:
             assert row.cohort is None or row.cohort >= 10, entry.path
+
+
+def test_what_people_look_for_is_found(loaded: Loaded) -> None:
+    """Every search of searches.yml holds."""
+    verdicts, missed = judge(loaded)
+    assert verdicts
+    assert missed == ()
 
 
 @pytest.mark.parametrize(

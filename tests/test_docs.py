@@ -5,18 +5,25 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 
-from builders import a_case_study, a_term, a_vocabulary, kb_of
+from builders import a_case_study, a_term, a_vocabulary, a_webinar
 from commands import REPOSITORY
 from goodpractice.cli import main
 from goodpractice.diagnostics import Rule
-from goodpractice.model.addresses import Addresses
+from goodpractice.model.transcript import Spoken
+from goodpractice.model.types.case_study import CaseStudy
+from goodpractice.model.types.docs_page import DocsPage
 from goodpractice.rules import ALL_RULES
-from goodpractice.search.engine import build_engine
-from goodpractice.search.shards import export
+from goodpractice.search.lexicon import MANY_ENTRIES
+from goodpractice.search.records import MOST_CHARACTERS
+from goodpractice.search.shards import VERSION, export
+from goodpractice.search.tiers import FEWEST
+from goodpractice.search.weighing import K1, LEAST_IDF, SCALE, B
+from made_search import search_of_entries
 
 PACKAGE = REPOSITORY / "plugins" / "goodpractice"
 MODULES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
@@ -41,6 +48,13 @@ def _section(text: str, heading: str) -> str:
     """Return what stands under a heading of a page, up to the next of the same level."""
     level = heading.split(" ", 1)[0]
     return re.split(rf"^{level} ", text.split(f"\n{heading}\n", 1)[1], maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def _root() -> Any:
+    """Return the root of a small index with everything in it."""
+    asking = a_vocabulary("barriers", a_term("worry", synonyms=("anxiety",)), question="What is in the way?")
+    root, *_ = export(search_of_entries(a_case_study("a", terms={"barriers": ("worry",)}), vocabularies=(asking,)))
+    return json.loads(root.content)
 
 
 @pytest.mark.parametrize("path", MODULES.values(), ids=MODULES.keys())
@@ -109,24 +123,49 @@ def test_every_command_and_option_helps() -> None:
 
 def test_every_key_of_the_root_is_described() -> None:
     """The table of root.json names the keys of the file, in their order, and no others."""
-    vocabulary = a_vocabulary("barriers", a_term("worry", synonyms=("anxiety",)))
-    study = a_case_study("a", terms={"barriers": ("worry",)})
-    root_file, *_ = export(build_engine(kb_of(study, vocabularies=(vocabulary,)), {}, Addresses()))
-    root = json.loads(root_file.content)
+    root = _root()
     table = _section(FORMAT, "### root.json")
-    described = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
-    assert described == list(root)
-    for key in (*root["facets"][0], *root["records"], *root["weights"]):
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(root)
+    for key in (*root["facets"][-1], *root["weights"]):
         assert f"`{key}`" in table
+    assert f"`{root['version']}`" in table
+    assert f"**version {VERSION}**" in FORMAT
+
+
+def test_every_kind_of_part_and_its_keys_are_described() -> None:
+    """The table of the files has one row for each folder, and the keys of JSON objects stand in the text."""
+    inside = _root()["inside"]
+    files = re.findall(r"^\| `search/FOLDER/(\w+)/\w+\.(\w+)` \|", FORMAT, re.MULTILINE)
+    assert set(files) == {(name.split("/")[0], name.rpartition(".")[2]) for name in inside}
+    text = _section(FORMAT, "### Lexicon, facets, records")
+    for key in (*inside["lexicon/a.json"], *inside["records/0.json"][0]):
+        assert f"`{key}`" in text
 
 
 def test_every_key_of_an_answer_is_described() -> None:
     """The tables name the keys of an answer and of a result, in their order, and no others."""
-    study = a_case_study("a", title="Bus")
-    answer = build_engine(kb_of(study), {}, Addresses()).query("bus")
+    answer = search_of_entries(a_webinar("a"), transcripts={"webinar/a": (Spoken(5, "A bus."),)}).query("bus")
     tables = _section(FORMAT, "### The answer").split("| key of a result", 1)
     described = [re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`.*?) \|", each, re.MULTILINE))) for each in tables]
     assert described == [list(answer), list(answer["results"][0])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "title {title}, summary {summary}, body {body}".format(**CaseStudy.search_weights()),
+        f"*norm* = {K1} × (1 − {B} + {B} × *l* / *a*)",
+        f"*impact* = *share* × {SCALE} × *idf* × *c* × {K1 + 1} / (*c* + *norm*)",
+        f"and at least {LEAST_IDF}",
+        f"{DocsPage.kind.search_share} for the hand-written pages",
+        f"more than {FEWEST:,} entries and more than a quarter of all",
+        f"up to {MOST_CHARACTERS:,} characters",
+        f"where there are {MANY_ENTRIES:,} entries or more",
+    ],
+)
+def test_the_numbers_of_the_search_format_are_those_of_the_program(said: str) -> None:
+    """Each in the sentence that says what it is for."""
+    assert said in " ".join(FORMAT.split())
 
 
 def test_every_make_target_is_described() -> None:

@@ -5,8 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from builders import A_CASE_STUDY, A_KNOWLEDGE_BASE, AS_OF, BARRIERS, VOCABULARIES, write_knowledge_base
+from builders import (
+    A_CASE_STUDY,
+    A_KNOWLEDGE_BASE,
+    A_WEBINAR,
+    AS_OF,
+    BARRIERS,
+    VOCABULARIES,
+    write_knowledge_base,
+)
 from goodpractice.model.addresses import Addresses
+from goodpractice.model.transcript import Spoken
 from goodpractice.pipeline import Loaded, load, publish, search
 from goodpractice.site import Settings
 from goodpractice.site_file import Asset, Page, SiteFile
@@ -18,6 +27,11 @@ EVERYTHING = {
     "docs-page/about",
     "hub/anytown",
     "webinar/opening-early",
+}
+TALK, CAPTIONS = "webinars/opening-early.yml", "webinars/opening-early.vtt"
+CAPTIONED = {
+    TALK: f"{A_WEBINAR}captions: opening-early.vtt\n",
+    CAPTIONS: "WEBVTT\n\n12:34.000 --> 12:37.000\n<v A. Nobody>The door opens\n\n12:37.000 --> 12:39.000\nat seven.\n",
 }
 OTHERS = EVERYTHING - {"case-study/quiet-hours"}
 BROKEN = A_CASE_STUDY.replace("evidence: described", "evidence: descrbed")
@@ -239,3 +253,35 @@ def test_links_in_a_story_follow_the_addresses_of_the_site(root: Path) -> None:
         story = load(root, AS_OF, addresses).stories["case-study/quiet-hours"]
         assert f'<a href="{href}">Many</a>' in story.html
         assert story.broken_links == ()
+
+
+def test_captions_become_a_transcript(root: Path) -> None:
+    """By the webinar that names them, and on its page; others have none."""
+    assert load(root, AS_OF).transcripts == {}
+    loaded = load(write_knowledge_base(root, CAPTIONED), AS_OF)
+    assert loaded.diagnostics == ()
+    assert loaded.transcripts == {
+        "webinar/opening-early": (Spoken(754, "The door opens", "A. Nobody"), Spoken(757, "at seven."))
+    }
+    assert '<span id="at-754">The door opens</span>' in page(published(loaded), "webinars/opening-early.md").html
+
+
+@pytest.mark.parametrize("text", [b"", b"WEBVTT", bytes(range(256)), b"x" * 2_000_001, b"1\n0:0 --> 0:0\n<"])
+def test_broken_captions_never_stop_the_others(root: Path, text: bytes) -> None:
+    """Their webinar is there without them, and what is told is about their file alone."""
+    loaded = load(write_knowledge_base(root, {**CAPTIONED, CAPTIONS: text}), AS_OF)
+    assert refs(loaded) == EVERYTHING
+    assert {each.path for each in loaded.errors} == {CAPTIONS}
+    assert published(loaded)
+
+
+def test_while_editing_broken_captions_are_kept_as_they_were(root: Path) -> None:
+    """The page says what is wrong with them, until they are mended or deleted."""
+    good = load(write_knowledge_base(root, CAPTIONED), AS_OF)
+    write_knowledge_base(root, {CAPTIONS: CAPTIONED[CAPTIONS].replace("12:39.000", "soon")})
+    kept = load(root, AS_OF, last_good=good)
+    assert kept.transcripts == good.transcripts
+    assert f"{CAPTIONS}, line 6: `soon` is not a time." in page(published(kept), "webinars/opening-early.md").html
+    write_knowledge_base(root, {TALK: A_WEBINAR})
+    (root / CAPTIONS).unlink()
+    assert load(root, AS_OF, last_good=kept).transcripts == {}

@@ -18,6 +18,7 @@ from commands import MKDOCS, environment_with
 PATIENCE = 60.0
 STORY = "case_studies/quiet-hours.md"
 PAGE = "kb/case-studies/quiet-hours/"
+SEARCHES = "searches:\n  - query: bus\n    finds: [case-study/far-villages]\n"
 
 
 @dataclass
@@ -51,7 +52,7 @@ class Serving:
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[Serving]:
     """A small knowledge base being served."""
-    root = write_knowledge_base(tmp_path / "base", {**A_KNOWLEDGE_BASE, "mkdocs.yml": MKDOCS})
+    root = write_knowledge_base(tmp_path / "base", {**A_KNOWLEDGE_BASE, "mkdocs.yml": MKDOCS, "searches.yml": SEARCHES})
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -98,3 +99,10 @@ def test_editing_with_a_live_preview(serving: Serving) -> None:
     built = serving.builds()
     time.sleep(3)
     assert serving.builds() == built, "serving must not build again when nothing has changed"
+
+
+def test_a_mistake_in_the_searches_is_told_as_they_are_edited(serving: Serving) -> None:
+    """They have no page to show it on."""
+    write_knowledge_base(serving.root, {"searches.yml": SEARCHES.replace("villages", "vilages")})
+    serving.wait(lambda: "searches.yml:3:13  unknown-reference" in serving.log.read_text(), "the mistake")
+    assert "Quiet hours before lessons" in serving.page(PAGE)

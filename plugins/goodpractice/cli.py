@@ -6,16 +6,19 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
 from goodpractice import __version__
+from goodpractice.answers import answer_lines, chosen_terms, counted
 from goodpractice.dates import as_epoch, today
-from goodpractice.diagnostics import Diagnostic
+from goodpractice.diagnostics import Diagnostic, in_file_order
 from goodpractice.model.kinds import entry_types
-from goodpractice.pipeline import Loaded, load, search
+from goodpractice.model.verdicts import Verdict
+from goodpractice.pipeline import SEARCHES, Loaded, explain_score, judge, load, search
 from goodpractice.report import as_annotation, as_json, as_text
 
 COULD_NOT_RUN = 2
@@ -54,21 +57,31 @@ def main() -> None:
 def validate(paths: Sequence[Path], form: str, strict: bool, as_of: date | None) -> None:
     """Check every file, or only PATHS, and print every mistake with its place and its mend.
 
+    Runs the searches in searches.yml as well, where that is checked and nothing is wrong.
+
     Ends with 0 where nothing is wrong, 1 where there are mistakes, 2 where the checks could not run.
     """
     root = _root()
     wanted = [_within(root, path) for path in paths]
     loaded = _load(root, as_of)
-    shown = [each for each in loaded.diagnostics if not wanted or _is_in(each.path, wanted)]
+    asked = loaded.searches is not None and (not wanted or _is_in(SEARCHES, wanted))
+    not_run = asked and bool(loaded.errors)
+    verdicts, missed = judge(loaded) if asked and not not_run else ((), ())
+    found = in_file_order((*loaded.diagnostics, *missed))
+    shown = [each for each in found if not wanted or _is_in(each.path, wanted)]
     if form == "json":
         click.echo(as_json(shown))
     else:
         for each in shown:
             click.echo(as_annotation(each) if form == "github" else as_text(each) + "\n")
-    if form == "text":
-        click.echo(_verdict(loaded, shown), err=bool(shown))
+    if form == "text" and (shown or not not_run):
+        click.echo(_verdict(loaded, shown, verdicts), err=bool(shown))
+    if not_run:
+        click.echo(f"The searches in {SEARCHES} were not run: mend all mistakes first.", err=True)
     if any(each.severity == "error" or strict for each in shown):
         sys.exit(1)
+    if not_run:
+        sys.exit(COULD_NOT_RUN)
 
 
 @main.command("search")
@@ -81,9 +94,19 @@ def validate(paths: Sequence[Path], form: str, strict: bool, as_of: date | None)
     help="Only entries that carry a term; can be given again.",
 )
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many results to print.")
+@click.option("--exact", is_flag=True, help="Take every word as it is typed: mend no spelling.")
+@click.option("--explain", is_flag=True, help="Say of each result why it has its score.")
 @click.option("--json", "as_json_", is_flag=True, help="Print the answer as the browser's query gives it.")
 @_as_of
-def search_(query: Sequence[str], filters: Sequence[str], limit: int, as_json_: bool, as_of: date | None) -> None:
+def search_(  # noqa: PLR0913, PLR0917  # one for each option
+    query: Sequence[str],
+    filters: Sequence[str],
+    limit: int,
+    exact: bool,
+    explain: bool,
+    as_json_: bool,
+    as_of: date | None,
+) -> None:
     """Search the knowledge base, ranked as the site ranks."""
     loaded = _load(_root(), as_of)
     if loaded.errors:
@@ -92,19 +115,21 @@ def search_(query: Sequence[str], filters: Sequence[str], limit: int, as_json_: 
             err=True,
         )
     engine = search(loaded)
-    chosen: dict[str, list[str]] = {}
-    for each in filters:
-        facet, _, term = each.partition("=")
-        known = [choice.term for choice in engine.facet_terms.get(facet, ())]
-        if term not in known:
-            among = f"one of {', '.join(known)}" if known else f"FACET one of {', '.join(engine.facet_terms)}"
-            _stop(f"There is no filter '{each}'. Write FACET=TERM, with {among}.")
-        chosen.setdefault(facet, []).append(term)
-    answer = engine.query(" ".join(query), chosen, limit)
+    try:
+        chosen = chosen_terms(filters, engine.facets)
+    except ValueError as error:
+        _stop(str(error))
+    text = " ".join(query).encode(errors="replace").decode()  # what is no text could not be printed again
+    answer = engine.query(text, chosen, limit, exact=exact)
+    question = engine.understand(text, exact=exact).question
+    found = [loaded.knowledge_base.entry(f"{each['kind']}/{each['id']}") for each in answer["results"]]
+    explained = [explain_score(loaded, engine, question, entry) for entry in found if explain and entry is not None]
     if as_json_:
+        for result, portions in zip(answer["results"], explained, strict=False):
+            result["explanation"] = [each.as_json() for each in portions]
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
         return
-    for line in _answer_lines(answer):
+    for line in answer_lines(answer, explained, partial(click.style, bold=True)):
         click.echo(line)
 
 
@@ -188,47 +213,33 @@ def _is_in(path: str, wanted: Sequence[str]) -> bool:
     return any(each in (".", path) or path.startswith(f"{each}/") for each in wanted)
 
 
-def _counted(count: int, word: str, many: str = "") -> str:
-    return f"{count:,} {word if count == 1 else many or word + 's'}"
-
-
-def _verdict(loaded: Loaded, shown: Sequence[Diagnostic]) -> str:
+def _verdict(loaded: Loaded, shown: Sequence[Diagnostic], verdicts: Sequence[Verdict]) -> str:
     errors = sum(each.severity == "error" for each in shown)
+    held = sum(each.holds for each in verdicts)
     if shown:
-        counts = f"{_counted(errors, 'mistake')} and {_counted(len(shown) - errors, 'warning')}."
-        return f"{counts} What each code means stands on the site's page reference/mistakes."
-    return f"Nothing wrong: {_contents(loaded)}."
+        counts = f"{counted(errors, 'mistake')} and {counted(len(shown) - errors, 'warning')}."
+        searches = f" {held:,} of {counted(len(verdicts), 'search', 'searches')} hold." if verdicts else ""
+        return f"{counts}{searches} What each code means stands on the site's page reference/mistakes."
+    searches = f"; {counted(held, 'search holds', 'searches hold')}" if verdicts else ""
+    return f"Nothing wrong: {_contents(loaded)}{searches}."
 
 
 def _contents(loaded: Loaded) -> str:
     knowledge_base = loaded.knowledge_base
     counts = [
-        _counted(len(knowledge_base.of_kind(model.kind.name)), model.kind.one, model.kind.many)
+        counted(len(knowledge_base.of_kind(model.kind.name)), model.kind.one, model.kind.many)
         for model in entry_types().values()
     ]
-    return f"{', '.join(counts)} and {_counted(len(loaded.vocabularies), 'vocabulary', 'vocabularies')}"
+    return f"{', '.join(counts)} and {counted(len(loaded.vocabularies), 'vocabulary', 'vocabularies')}"
 
 
 def _built_lines(loaded: Loaded, site_dir: Path) -> list[str]:
-    shards = sorted(each for each in (site_dir / "search").glob("*.json"))
+    shards = [each for each in (site_dir / "search").rglob("*") if each.suffix in {".json", ".bin"}]
     size = sum(each.stat().st_size for each in shards)
     pages = sum(1 for _ in site_dir.rglob("*.html"))
     return [
-        f"Built {_counted(pages, 'page')} from {_contents(loaded)}.",
-        f"The search index is {_counted(len(shards), 'shard')} of {size / 1000:,.0f} kB in all.",
+        f"Built {counted(pages, 'page')} from {_contents(loaded)}.",
+        f"The search index is {counted(len(shards), 'shard')} of {size / 1000:,.0f} kB in all.",
         f"To look at it: python3 -m http.server --directory {site_dir}   then open http://127.0.0.1:8000/",
         "To edit with a live preview: make serve",
     ]
-
-
-def _answer_lines(answer: dict[str, Any]) -> list[str]:
-    lines = [_counted(answer["total"], "result")]
-    if answer["alsoSearched"]:
-        lines.append(f"Also searched: {', '.join(answer['alsoSearched'])}")
-    if answer["unmatched"]:
-        lines.append(f"Nothing here says: {', '.join(answer['unmatched'])}")
-    for place, result in enumerate(answer["results"], 1):
-        details = " · ".join(each["value"] for each in result["details"])
-        best = "".join(each["text"] for each in result["excerpt"]) or result["summary"]
-        lines += ["", f"{place}. {result['title']}  [{result['kind']}/{result['id']}]", f"   {details}", f"   {best}"]
-    return lines

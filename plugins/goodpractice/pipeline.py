@@ -1,9 +1,9 @@
 """The whole program on one screen: files to documents, documents to entries, entries to a website.
 
-case_studies/*.md  webinars/*.yml  hubs/*.yml  docs/*.md  vocabularies/*.yml
+case_studies/*.md  webinars/*.yml *.vtt  hubs/*.yml  docs/*.md  vocabularies/*.yml  searches.yml
    │  reading       text      → documents, each value with its line and column
    │  checking      documents → entries, and a diagnostic for every mistake
-   │  markup        bodies    → safe HTML and plain words
+   │  markup        bodies    → safe HTML and plain words; captions → sentences
    │  search        entries   → an index, answers, and shards for the browser
    └  publishing    entries   → the files of the site
 """
@@ -15,14 +15,20 @@ from pathlib import Path
 
 from goodpractice.checking.check import Checked, check_entries, read_vocabularies, unknown_codes
 from goodpractice.checking.references import check_broken_links, check_references
+from goodpractice.checking.searches import WrittenSearches, check_searches
+from goodpractice.checking.verdicts import check_verdicts
 from goodpractice.diagnostics import Diagnostic, Place, in_file_order
 from goodpractice.markup.story import Story, tell
+from goodpractice.markup.transcript import spoken
 from goodpractice.model.addresses import Addresses, entry_uri
 from goodpractice.model.entry import Entry, Kind
 from goodpractice.model.facet_fields import with_facet_fields
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.knowledge_base import KnowledgeBase
+from goodpractice.model.transcript import Spoken
 from goodpractice.model.types.vocabulary import Vocabulary
+from goodpractice.model.types.webinar import Webinar
+from goodpractice.model.verdicts import Verdict
 from goodpractice.publishing import (
     browser_files,
     entries,
@@ -34,15 +40,24 @@ from goodpractice.publishing import (
     sitemap,
     terms,
 )
+from goodpractice.reading.captions import read_captions_beside
 from goodpractice.reading.document import Document
-from goodpractice.reading.files import Folder, read_folder, split
+from goodpractice.reading.files import Folder, read_folder, read_single, split
+from goodpractice.reading.rolling import Cue
 from goodpractice.rules_of_content import VOCABULARY_MISSING
-from goodpractice.search.engine import Engine, build_engine
+from goodpractice.search.building import search_of
+from goodpractice.search.documents import Told, document_of
+from goodpractice.search.engine import Engine
+from goodpractice.search.explaining import Portion, explain
+from goodpractice.search.golden import run
+from goodpractice.search.questions import Question
 from goodpractice.search.shards import export
 from goodpractice.site import Settings, Site
 from goodpractice.site_file import SiteFile
 
 VOCABULARIES = Folder("vocabularies", ".yml", name_marks="_-")
+SEARCHES = "searches.yml"
+"""The searches that must hold, where a knowledge base has some."""
 PAGES = (home, entries, listings, terms, search_page, reference)
 """The publishers of pages; each can be deleted without the others noticing."""
 
@@ -57,6 +72,10 @@ class Loaded:
     stories: Mapping[str, Story]
     diagnostics: tuple[Diagnostic, ...]
     notices: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    searches: WrittenSearches | None = None
+    """The searches that must hold; None where there is no file of them."""
+    transcripts: Mapping[str, tuple[Spoken, ...]] = field(default_factory=dict)
+    """What is said in the recording of each entry that has captions, by reference."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -83,26 +102,54 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     kept = _kept(checked.entries, found, last_good, known)
     knowledge_base = KnowledgeBase(*with_facet_fields(kept, vocabularies), as_of)
     stories = _tell(kept, addresses or Addresses())
-    found += check_references(knowledge_base, by_path, known, _beside(root))
+    captions, mistakes = _captions(root)
+    found += mistakes
+    transcripts = _transcripts(kept, captions, mistakes, last_good)
+    found += check_references(knowledge_base, by_path, known, frozenset(captions))
     for entry in kept:
         if entry.ref in stories and entry.path in by_path:
             found += check_broken_links(by_path[entry.path], stories[entry.ref].broken_links, known)
+    searches = None
+    written, mistakes = split(read_single(root, SEARCHES))
+    found += mistakes
+    for document in written:
+        unknown = unknown_codes(documents[VOCABULARIES.name], vocabularies)
+        searches, mistakes = check_searches(document, knowledge_base, known, unknown)
+        found += mistakes
     diagnostics = in_file_order(found)
-    return Loaded(knowledge_base, vocabularies, stories, diagnostics, _by_path(diagnostics) if last_good else {})
+    notices = _by_path(diagnostics) if last_good else {}
+    return Loaded(knowledge_base, vocabularies, stories, diagnostics, notices, searches, transcripts)
 
 
 def search(loaded: Loaded, addresses: Addresses | None = None) -> Engine:
     """Return the search of a loaded knowledge base."""
-    bodies = {
-        entry.ref: (*(loaded.stories[entry.ref].lines if entry.ref in loaded.stories else ()), *entry.own_lines)
-        for entry in loaded.knowledge_base.entries
-    }
-    return build_engine(loaded.knowledge_base, bodies, addresses or Addresses())
+    bodies = {entry.ref: _lines(loaded, entry) for entry in loaded.knowledge_base.entries}
+    return search_of(loaded.knowledge_base, bodies, loaded.transcripts, addresses or Addresses())
+
+
+def explain_score(loaded: Loaded, engine: Engine, question: Question, entry: Entry) -> tuple[Portion, ...]:
+    """Return why an entry has the score that it has as a result of a question, the most telling first."""
+    told = Told(_lines(loaded, entry), loaded.transcripts.get(entry.ref, ()))
+    document = document_of(entry, told, loaded.knowledge_base, engine.concepts, Addresses())
+    held = engine.clauses_held(question.clauses, entry.ref)
+    return explain(document, held, engine.concepts, engine.weighing)
+
+
+def judge(loaded: Loaded) -> tuple[tuple[Verdict, ...], tuple[Diagnostic, ...]]:
+    """Return what came of each search that must hold, and what to say of those that do not.
+
+    To be asked only where nothing is wrong: an entry with a mistake is not in search.
+    """
+    if loaded.searches is None:
+        return (), ()
+    engine = search(loaded)
+    verdicts = tuple(run(engine, each) for each in loaded.searches.searches)
+    return verdicts, tuple(check_verdicts(loaded.searches.document, verdicts))
 
 
 def publish(loaded: Loaded, settings: Settings, own_uris: frozenset[str] = frozenset()) -> Iterator[SiteFile]:
     """Yield every file of the site but those the host makes itself, which are named in `own_uris`."""
-    site = Site(loaded.knowledge_base, loaded.stories, settings, loaded.notices)
+    site = Site(loaded.knowledge_base, loaded.stories, settings, loaded.notices, loaded.transcripts)
     pages = [page for publisher in PAGES for page in publisher.publish(site) if page.uri not in own_uris]
     yield from pages
     yield from redirects.publish(site)
@@ -121,15 +168,20 @@ def _read(root: Path) -> tuple[dict[str, list[Document]], list[Diagnostic]]:
     return documents, found
 
 
-def _beside(root: Path) -> frozenset[str]:
-    """Return the files that stand beside entries, such as captions, by their paths."""
-    kinds = [model.kind for model in entry_types().values()]
-    return frozenset(
-        path.relative_to(root).as_posix()
-        for kind in kinds
-        for ending in kind.beside
-        for path in root.glob(f"{kind.folder}/*{ending}")
-    )
+def _captions(root: Path) -> tuple[dict[str, tuple[Cue, ...]], list[Diagnostic]]:
+    """Return the captions that stand beside entries, by their paths, and what is wrong with them."""
+    captions: dict[str, tuple[Cue, ...]] = {}
+    found: list[Diagnostic] = []
+    for model in entry_types().values():
+        read, mistakes = read_captions_beside(root, _folder(model.kind))
+        captions |= read
+        found += mistakes
+    return captions, found
+
+
+def _lines(loaded: Loaded, entry: Entry) -> tuple[str, ...]:
+    """Return the plain words of an entry's body, one block a line."""
+    return (*(loaded.stories[entry.ref].lines if entry.ref in loaded.stories else ()), *entry.own_lines)
 
 
 def _folder(kind: Kind) -> Folder:
@@ -170,6 +222,23 @@ def _tell(found: list[Entry], addresses: Addresses) -> dict[str, Story]:
         for entry in found
         if entry.body.strip()
     }
+
+
+def _transcripts(
+    kept: list[Entry],
+    captions: Mapping[str, tuple[Cue, ...]],
+    mistakes: list[Diagnostic],
+    last_good: Loaded | None,
+) -> dict[str, tuple[Spoken, ...]]:
+    """Return what recordings say, by entry; where captions are broken now, what they said before."""
+    broken = {each.path for each in mistakes}
+    before = last_good.transcripts if last_good is not None else {}
+    told = {
+        entry.ref: (entry.captions_path in broken and before.get(entry.ref)) or spoken(captions[entry.captions_path])
+        for entry in kept
+        if isinstance(entry, Webinar) and entry.captions_path in captions
+    }
+    return {ref: transcript for ref, transcript in told.items() if transcript}
 
 
 def _by_path(diagnostics: tuple[Diagnostic, ...]) -> dict[str, tuple[Diagnostic, ...]]:

@@ -25,7 +25,7 @@ from goodpractice.dates import today
 from goodpractice.diagnostics import Diagnostic
 from goodpractice.model.addresses import Addresses
 from goodpractice.model.kinds import entry_types
-from goodpractice.pipeline import VOCABULARIES, Loaded, load, publish
+from goodpractice.pipeline import SEARCHES, VOCABULARIES, Loaded, load, publish
 from goodpractice.publishing.templates.browser import stylesheet
 from goodpractice.report import as_text
 from goodpractice.site import Settings
@@ -76,7 +76,7 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
         if not config.repo_url:
             config.edit_uri = ""
         config.extra_css.append(stylesheet())
-        config.watch += [str(root / name) for name in _content_folders() if (root / name).is_dir()]
+        config.watch += [str(root / name) for name in (*_content_folders(), SEARCHES) if (root / name).exists()]
         if not self._serving:
             self._build_beside(config)
         return config

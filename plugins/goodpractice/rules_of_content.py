@@ -163,10 +163,52 @@ MISSING_CAPTIONS = Rule(
     "captions: talk.vtt",
     "captions: talk.vtt, with webinars/talk.vtt in the folder",
 )
+UNUSED_CAPTIONS = Rule(
+    "unused-captions",
+    "warning",
+    "Captions that no webinar names would be missing from the site in silence.",
+    "webinars/talk.vtt, and no webinar that names it",
+    "captions: talk.vtt",
+)
 VOCABULARY_MISSING = Rule(
     "vocabulary-missing",
     "error",
     "A knowledge base needs its controlled words: without them nothing can be classified.",
     "no vocabularies/ folder",
     "vocabularies/barriers.yml and its fellows",
+)
+NOT_IN_SEARCH = Rule(
+    "not-in-search",
+    "error",
+    "What is kept out of search can never be found by it.",
+    "finds: [docs-page/a-page-with-in-search-false]",
+    "finds: [docs-page/about]",
+)
+UNKNOWN_FILTER = Rule(
+    "unknown-filter",
+    "error",
+    "Readers can filter only by the types of entry and by vocabularies that say `facet: true`.",
+    "filters: { phase: [primary] }",
+    "filters: { phases: [primary] }",
+)
+DOUBLED_SEARCH = Rule(
+    "doubled-search",
+    "error",
+    "Of two searches that are alike, one would be changed and the other forgotten.",
+    "- query: quiet hours\n  finds: [case-study/quiet-hours]\n- query: Quiet hours\n  never: [hub/anytown]",
+    "- query: quiet hours\n  finds: [case-study/quiet-hours]\n  never: [hub/anytown]",
+)
+MISSED_SEARCH = Rule(
+    "missed-search",
+    "error",
+    "Somebody who searches like this would not find what is here for them. Only `goodpractice validate` tells of it.",
+    "finds: [case-study/quiet-hours], where that is the seventh result",
+    "the words people type in the summary of that entry, or as a synonym of a term it carries",
+)
+UNWANTED_RESULT = Rule(
+    "unwanted-result",
+    "error",
+    "Somebody who searches like this would be led astray. Only `goodpractice validate` tells of it.",
+    "never: [hub/anytown], where that is the second result",
+    "without the word or the synonym that leads there",
 )

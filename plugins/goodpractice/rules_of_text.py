@@ -35,7 +35,7 @@ FILE_TOO_LARGE = Rule(
     "error",
     "One huge file must not slow down or stop the checks of all the others.",
     "a file of 2 MB",
-    "a file of at most 200 kB; pictures and recordings are linked, not pasted",
+    "a file of at most 200 kB (captions: 2 MB); pictures and recordings are linked, not pasted",
 )
 WRONG_ENCODING = Rule(
     "wrong-encoding",
@@ -141,4 +141,32 @@ NEEDS_QUOTES = Rule(
     "YAML reads some bare words as something else: `no` as false, 12:30 as 750, 010 as 8.",
     "answer: no",
     'answer: "no"',
+)
+NOT_CAPTIONS = Rule(
+    "not-captions",
+    "error",
+    "Captions are read as WebVTT, which has WEBVTT on its first line; nothing can be read from another format.",
+    "1\n00:00:01,000 --> 00:00:04,000\nGood morning.",
+    "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nGood morning.",
+)
+CAPTION_TIME = Rule(
+    "caption-time",
+    "error",
+    "A caption is a line with two times and its words below; what has no times would be missing from the transcript.",
+    "1:05 --> 1:08\nGood morning.",
+    "00:01:05.000 --> 00:01:08.000\nGood morning.",
+)
+CAPTION_ORDER = Rule(
+    "caption-order",
+    "error",
+    "Captions stand in the order in which they are said, and end after they start.",
+    "00:01:05.000 --> 00:00:08.000\nGood morning.",
+    "00:01:05.000 --> 00:01:08.000\nGood morning.",
+)
+CAPTION_TAG = Rule(
+    "caption-tag",
+    "error",
+    "Tags are left out of the transcript; after one that is never closed nobody can tell which words are meant.",
+    "<i>Good morning.",
+    "<i>Good morning.</i>",
 )

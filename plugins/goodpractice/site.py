@@ -8,6 +8,7 @@ from goodpractice.markup.story import Story
 from goodpractice.model.addresses import Addresses, entry_uri
 from goodpractice.model.entry import Entry
 from goodpractice.model.knowledge_base import KnowledgeBase
+from goodpractice.model.transcript import Spoken
 from goodpractice.model.types.docs_page import DocsPage
 
 
@@ -32,6 +33,8 @@ class Site:
     settings: Settings
     notices: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """What is wrong with files whose pages are shown all the same, by path; only while somebody is editing."""
+    transcripts: Mapping[str, tuple[Spoken, ...]] = field(default_factory=dict)
+    """What is said in the recording of each entry that has captions, by reference."""
 
     def link_to_docs(self, page_id: str, start: str) -> str:
         """Return the link from the page `start` to a page of the docs; empty where nobody has written it."""
@@ -41,3 +44,7 @@ class Site:
     def story(self, entry: Entry) -> Story | None:
         """Return the told body of an entry, or None where it has none."""
         return self.stories.get(entry.ref)
+
+    def transcript(self, entry: Entry) -> tuple[Spoken, ...]:
+        """Return what is said in the recording of an entry; nothing where it has no captions."""
+        return self.transcripts.get(entry.ref, ())

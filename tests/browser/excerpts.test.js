@@ -5,27 +5,29 @@ import { test } from "node:test";
 
 import { Concepts } from "../../plugins/goodpractice/browser/concepts.js";
 import { excerpt } from "../../plugins/goodpractice/browser/excerpts.js";
+import { Words } from "../../plugins/goodpractice/browser/words.js";
 
-const concepts = new Concepts(
-  [["barriers/refusal", "School refusal", []]],
-  [
-    ["dread", [[0, 0]]],
-    ["school refus", [[0, 1]]],
-  ],
-);
+/** @import { Sentence } from "../../plugins/goodpractice/browser/shapes.js" */
+
+const words = new Words({ stems: {}, endings: [], stopWords: "a of" });
+const concepts = new Concepts([["barriers/refusal", "School refusal", [], ["dread"]]], words);
+
+/**
+ * @param {Sentence[]} sentences
+ * @param {string[]} marked
+ * @param {number[]} asked
+ */
+const chosen = (sentences, marked, asked = []) =>
+  excerpt(sentences, { marked: new Set(marked), concepts: new Set(asked) }, concepts, words);
 
 /**
  * The excerpt as a text, what matched in square brackets.
- * @param {string[]} sentences
- * @param {string[]} tokens
- * @param {number[]} asked
+ * @param {Parameters<typeof chosen>} asked
  */
-function shown(sentences, tokens, asked = []) {
-  const wanted = { tokens: new Set(tokens), concepts: new Set(asked) };
-  return excerpt(sentences, wanted, concepts)
-    .map(({ text, match }) => (match ? `[${text}]` : text))
+const shown = (...asked) =>
+  chosen(...asked)
+    .excerpt.map(({ text, match }) => (match ? `[${text}]` : text))
     .join("");
-}
 
 test("the sentence with the most different words of the query is shown", () => {
   const sentences = ["A bus, a bus, a bus.", "One bus and a ferry.", "A ferry and a bus."];
@@ -63,4 +65,26 @@ test("a concept counts beside the words it is made of", () => {
 
 test("places are right after characters that JavaScript counts twice", () => {
   assert.equal(shown(["🚌🚌 𐐷 bus"], ["bus"]), "🚌🚌 𐐷 [bus]");
+});
+
+test("a hyphenated word is as many pieces as it has parts", () => {
+  assert.equal(shown(["Their pre-school."], ["school"]), "Their pre-[school].");
+});
+
+test("words that are names in JavaScript are marked like others", () => {
+  assert.equal(shown(["A constructor."], ["constructor"]), "A [constructor].");
+});
+
+test("a sentence that was spoken says when, others do not", () => {
+  assert.deepEqual(chosen(["No.", ["A bus.", 754]], ["bus"]), {
+    excerpt: [
+      { text: "A ", match: false },
+      { text: "bus", match: true },
+      { text: ".", match: false },
+    ],
+    at: 754,
+  });
+  assert.equal(chosen([["Bus", 0]], ["bus"]).at, 0);
+  assert.ok(!("at" in chosen(["Bus", ["A bus", 1]], ["bus"])));
+  assert.deepEqual(chosen([["Nothing.", 3]], ["bus"]), { excerpt: [] });
 });

@@ -2,13 +2,127 @@
 
 import { existsSync, readFileSync } from "node:fs";
 
+import { positionPart, wordPart } from "./made-parts.js";
+
 /** @import { Fetch, Root } from "../../plugins/goodpractice/browser/shapes.js" */
-/** @typedef {{ fetch: Fetch, asked: string[] }} Server What serves, and what was asked of it. */
-/** @typedef {(file: string) => { status?: number, text: string } | undefined} Find */
+/** @import { Token } from "./made-parts.js" */
+/** @typedef {string | Uint8Array<ArrayBuffer>} Content */
+/** @typedef {{ fetch: Fetch, asked: string[] }} Server What serves, and the paths that were asked of it. */
+
+export const BASE = "https://example.org/site/search/";
+
+/** @type {Root} Three entries: two on buses, of which one is a film, and one that says "constructor". */
+export const root = {
+  format: "goodpractice-search",
+  version: 2,
+  folder: "f01de4",
+  total: 3,
+  weights: { word: 2, namedWord: 1, concept: 3, broaderConcept: 1 },
+  stopWords: "a on the to",
+  endings: [["our", "or", 3]],
+  stems: { buses: "bus" },
+  concepts: [["barriers/travel", "Travel", ["Getting to school"], ["bus"]]],
+  facets: [
+    { key: "kind", label: "Type" },
+    { key: "phases", label: "Phase", pages: "browse/phases/{}/" },
+  ],
+  separators: "c t",
+  common: "",
+  lexicon: "bct",
+  each: 2,
+  inside: {},
+};
+
+/** @type {Token[][]} */
+const tokens = [
+  [
+    ["=barriers/travel", [[0, 50]]],
+    [
+      "bus",
+      [
+        [0, 10, [1, 5]],
+        [1, 20, [3]],
+      ],
+    ],
+  ],
+  [
+    [
+      "came",
+      [
+        [0, 4, [2, 6]],
+        [1, 6, [1]],
+      ],
+    ],
+    ["constructor", [[2, 30, [1]]]],
+    ["proto", [[2, 40, [3]]]],
+  ],
+  [
+    ["time", [[0, 8, [8]]]],
+    ["two", [[0, 8, [4]]]],
+  ],
+];
+
+/** What stands beside the root, by the names of the parts. */
+export const parts = {
+  ...Object.fromEntries(tokens.map((each, number) => [`words/${number}.bin`, wordPart(each)])),
+  ...Object.fromEntries(tokens.map((each, number) => [`positions/${number}.bin`, positionPart(each)])),
+  "lexicon/b.json": { words: "bus buses", levels: "10" },
+  "lexicon/c.json": { words: "came constructor", levels: "10" },
+  "lexicon/t.json": { words: "time travel two", levels: "000" },
+  "facets/kind.json": [
+    ["story", "Story", [0, 2]],
+    ["film", "Film", [1]],
+  ],
+  "facets/phases.json": [["constructor", "Constructor", [2]]],
+  "records/0.json": [
+    record("a", "A bus came. Then two buses came, on time."),
+    record("b", "One came: the bus."),
+  ],
+  "records/1.json": [record("c", "The constructor wrote __proto__ on it.")],
+};
+
+/** The whole index in parts. */
+export const files = filesOf(root);
+
+/** The whole index in one file. */
+export const oneFile = new Map([["root.json", JSON.stringify({ ...root, inside: inside() })]]);
 
 /**
- * Serves what `find` gives for a file's name; a status other than 200 only where it says so.
- * @param {Find} find
+ * The index with another root, and some parts changed or, where they are undefined, left out.
+ * @param {unknown} root
+ * @param {Readonly<Record<string, unknown>>} [others]
+ * @returns {Map<string, Content>} By path.
+ */
+export function filesOf(root, others = {}) {
+  const named = Object.entries({ ...parts, ...others }).filter(([, part]) => part !== undefined);
+  const beside = named.map(([name, part]) => /** @type {const} */ ([`f01de4/${name}`, contentOf(part)]));
+  return new Map([["root.json", contentOf(root)], ...beside]);
+}
+
+/**
+ * Serves files by their paths.
+ * @param {ReadonlyMap<string, Content>} files
+ * @returns {Server}
+ */
+export function serving(files) {
+  return server((path) => files.get(path));
+}
+
+/**
+ * Serves the files of a folder.
+ * @param {URL} folder
+ * @returns {Server}
+ */
+export function fromFolder(folder) {
+  return server((path) => {
+    const place = new URL(path, folder);
+    return existsSync(place) ? readFileSync(place) : undefined;
+  });
+}
+
+/**
+ * Serves what `find` gives for a path: a file, nothing, or a status.
+ * @param {(path: string) => Content | number | undefined} find
  * @returns {Server}
  */
 export function server(find) {
@@ -16,88 +130,56 @@ export function server(find) {
   const asked = [];
   /** @type {Fetch} */
   const fetch = async (url) => {
-    const file = url.slice(url.lastIndexOf("/") + 1);
-    asked.push(file);
-    const { status = 200, text } = find(file) ?? { status: 404, text: "" };
-    return { ok: status === 200, status, json: async () => JSON.parse(text) };
+    const path = url.replace(BASE, "");
+    asked.push(path);
+    const found = find(path) ?? 404;
+    return typeof found === "number" ? new Response("", { status: found }) : new Response(found);
   };
   return { fetch, asked };
 }
 
 /**
- * @param {URL} folder
- * @returns {Server}
+ * Serves files as a slow network does: what is asked for at the same time comes at the same time, in one round.
+ * @param {ReadonlyMap<string, Content>} files
+ * @returns {{ fetch: Fetch, rounds: string[][] }}
  */
-export function fromFolder(folder) {
-  return server((file) => {
-    const place = new URL(file, folder);
-    return existsSync(place) ? { text: readFileSync(place, "utf8") } : undefined;
-  });
+export function inRounds(files) {
+  /** @type {string[][]} */
+  const rounds = [];
+  /** @type {Promise<void> | undefined} */
+  let running;
+  const { fetch: serve } = serving(files);
+  /** @type {Fetch} */
+  const fetch = async (url) => {
+    if (!running) {
+      rounds.push([]);
+      running = new Promise((resolve) => setTimeout(resolve, 20)).then(() => {
+        running = undefined;
+      });
+    }
+    rounds.at(-1)?.push(url.slice(url.lastIndexOf("/", url.lastIndexOf("/") - 1) + 1));
+    await running;
+    return serve(url);
+  };
+  return { fetch, rounds };
+}
+
+/** @returns {Record<string, unknown>} The parts as they stand in a root. */
+function inside() {
+  const written = Object.entries(parts).map(([name, part]) => [
+    name,
+    part instanceof Uint8Array ? Buffer.from(part).toString("base64") : part,
+  ]);
+  return Object.fromEntries(written);
 }
 
 /**
- * Serves values as JSON, by file name.
- * @param {Readonly<Record<string, unknown>>} files
- * @returns {Server}
+ * @param {unknown} part
+ * @returns {Content}
  */
-export function fromValues(files) {
-  return server((file) => (file in files ? { text: JSON.stringify(files[file]) } : undefined));
+function contentOf(part) {
+  return part instanceof Uint8Array ? new Uint8Array(part) : JSON.stringify(part);
 }
-
-/** @type {Root} Three entries: two on buses, of which one is a film, and one that says "constructor". */
-export const root = {
-  format: "goodpractice-search",
-  version: 1,
-  total: 3,
-  weights: { word: 2, namedWord: 1, concept: 3, broaderConcept: 1 },
-  stopWords: ["the"],
-  concepts: [["barriers/travel", "Travel", ["Getting to school"]]],
-  phrases: [
-    ["bus", [[0, 0]]],
-    ["get to school", [[0, 1]]],
-    ["travel", [[0, 1]]],
-  ],
-  facets: [
-    {
-      key: "kind",
-      label: "Type",
-      terms: [
-        ["film", "Film"],
-        ["story", "Story"],
-      ],
-      part: "facet.1",
-    },
-    { key: "phases", label: "Phase", terms: [["constructor", "Constructor"]], part: "facet.2" },
-  ],
-  words: [
-    ["=barriers/travel", "words.1"],
-    ["constructor", "words.2"],
-  ],
-  records: { each: 2, parts: ["records.1", "records.2"] },
-  parts: {},
-};
-
-/** The parts that the root names. */
-export const parts = {
-  "facet.1.json": { film: [1], story: [0, 2] },
-  "facet.2.json": { constructor: [2] },
-  "words.1.json": {
-    "=barriers/travel": [[0], [50]],
-    bus: [
-      [0, 1],
-      [10, 20],
-    ],
-  },
-  "words.2.json": JSON.parse('{"constructor":[[2],[30]],"__proto__":[[2],[40]]}'),
-  "records.1.json": [
-    record("a", "A bus came. Then two buses came, on time."),
-    record("b", "Nothing here."),
-  ],
-  "records.2.json": [record("c", "The constructor wrote __proto__ on it.")],
-};
-
-/** The whole index in parts. */
-export const files = { "root.json": root, ...parts };
 
 /**
  * @param {string} id
@@ -105,13 +187,6 @@ export const files = { "root.json": root, ...parts };
  */
 function record(id, sentence) {
   const details = [["By", `School ${id}`]];
-  return {
-    id,
-    kind: "story",
-    url: `${id}/`,
-    title: id,
-    summary: "",
-    details,
-    sentences: [sentence],
-  };
+  const summary = "";
+  return { id, kind: "story", url: `${id}/`, title: id, summary, details, sentences: [sentence] };
 }

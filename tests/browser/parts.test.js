@@ -4,36 +4,48 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { SearchError, open } from "../../plugins/goodpractice/browser/search.js";
-import { files, fromValues, parts, root, server } from "./made-index.js";
+import { BASE, files, filesOf, inRounds, oneFile, parts, root, server, serving } from "./made-index.js";
 
-/** @import { Fetch } from "../../plugins/goodpractice/browser/shapes.js" */
+/** @import { Fetch, Options } from "../../plugins/goodpractice/browser/shapes.js" */
+/** @import { Content } from "./made-index.js" */
 
-const BASE = "https://example.org/site/search/";
+const FOLDER = root.folder;
 
 /** @param {SearchError["code"]} code */
 const says = (code) => (/** @type {unknown} */ error) =>
   error instanceof SearchError && error.code === code && error.message.endsWith(".");
 
 /**
- * The made index, but `file` fails the first time.
- * @param {string} file
- * @param {() => { status?: number, text: string }} fail
+ * The made index, but one file fails the first time.
+ * @param {string} path
+ * @param {() => Content | number} fail
  */
-function failingOnce(file, fail) {
+function failingOnce(path, fail) {
   let failed = false;
-  const whole = Object.entries(files).map(([name, value]) => [name, JSON.stringify(value)]);
-  const texts = new Map(/** @type {[string, string][]} */ (whole));
-  return server((name) => {
-    if (name !== file || failed) return { text: texts.get(name) ?? "" };
+  return server((asked) => {
+    if (asked !== path || failed) return files.get(asked);
     failed = true;
     return fail();
   });
 }
 
+/**
+ * What a query asks for after the root, round by round.
+ * @param {string} text
+ * @param {Options} [options]
+ */
+async function rounds(text, options) {
+  const { fetch, rounds } = inRounds(files);
+  await (await open(BASE, { fetch })).query(text, { limit: 1, ...options });
+  return rounds.slice(1).map((each) => [...each].sort());
+}
+
+// --- What is asked for
+
 test("the root is asked for anew each time, the parts may come from the cache", async () => {
   /** @type {[string, unknown][]} */
   const asked = [];
-  const { fetch: serve } = fromValues(files);
+  const { fetch: serve } = serving(files);
   /** @type {Fetch} */
   const fetch = (url, options) => {
     asked.push([url, options?.cache]);
@@ -41,87 +53,179 @@ test("the root is asked for anew each time, the parts may come from the cache", 
   };
   await (await open(BASE, { fetch })).query("bus", { limit: 0 });
   assert.deepEqual(asked[0], [`${BASE}root.json`, "no-cache"]);
+  assert.deepEqual(asked[1], [`${BASE}${FOLDER}/words/0.bin`, undefined]);
   assert.ok(asked.slice(1).every(([, cache]) => cache === undefined));
 });
 
 test("the folder may be given without its last slash, and as a URL", async () => {
   for (const base of [BASE, BASE.slice(0, -1), new URL(BASE)]) {
-    /** @type {string[]} */
-    const asked = [];
-    const { fetch: serve } = fromValues(files);
-    await open(base, { fetch: (url) => (asked.push(url), serve(url)) });
-    assert.deepEqual(asked, [`${BASE}root.json`]);
+    const { fetch, asked } = serving(files);
+    await open(base, { fetch });
+    assert.deepEqual(asked, ["root.json"]);
   }
 });
 
 test("an empty link is the folder of the page itself", async () => {
-  /** @type {string[]} */
-  const asked = [];
-  const { fetch: serve } = fromValues(files);
-  await open("", { fetch: (url) => (asked.push(url), serve(url)) });
+  const { fetch, asked } = serving(files);
+  await open("", { fetch });
   assert.deepEqual(asked, ["root.json"]);
 });
 
-test("a query asks for the parts it needs, in two rounds, each only once", async () => {
-  const { fetch, asked } = fromValues(files);
+test("most queries need two rounds: the words, then the records of the results", async () => {
+  assert.deepEqual(await rounds("bus"), [["words/0.bin"], ["records/0.json"]]);
+  assert.deepEqual(await rounds("time came two", { limit: 5 }), [
+    ["words/1.bin", "words/2.bin"],
+    ["records/0.json"],
+  ]);
+  assert.deepEqual(await rounds("", { limit: 5 }), [["records/0.json", "records/1.json"]]);
+});
+
+test("the lists of facets come with the words, and only where they are needed", async () => {
+  const all = ["facets/kind.json", "facets/phases.json", "words/0.bin"];
+  assert.deepEqual(await rounds("bus", { count: true }), [all, ["records/0.json"]]);
+  assert.deepEqual(await rounds("bus kind:film"), [all, ["records/0.json"]]);
+  assert.deepEqual(await rounds("bus", { count: false, filters: { kind: ["film"], valueOf: ["x"] } }), [
+    ["facets/kind.json", "words/0.bin"],
+  ]);
+});
+
+test("positions come with the words, for phrases only", async () => {
+  assert.deepEqual(await rounds('"bus came"'), [
+    ["positions/0.bin", "positions/1.bin", "words/0.bin", "words/1.bin"],
+    ["records/0.json"],
+  ]);
+  assert.deepEqual(await rounds('constructor -two -"the bus"'), [
+    ["positions/0.bin", "words/0.bin", "words/1.bin", "words/2.bin"],
+    ["records/1.json"],
+  ]);
+});
+
+test("the lexicon is asked for only for a word that no entry holds, and only by its first letters", async () => {
+  assert.deepEqual(await rounds("cosntructor"), [
+    ["words/1.bin"],
+    ["lexicon/c.json"],
+    ["records/1.json"],
+  ]);
+  assert.deepEqual(await rounds("tbime"), [
+    ["words/2.bin"],
+    ["lexicon/b.json", "lexicon/t.json"],
+    ["records/0.json"],
+  ]);
+  assert.deepEqual(await rounds("bsu", { exact: true }), [["words/0.bin"], ["facets/phases.json"]]);
+});
+
+test("the words of a correction come in a round of their own", async () => {
+  assert.deepEqual(await rounds("btwo"), [
+    ["words/0.bin"],
+    ["lexicon/b.json", "lexicon/t.json"],
+    ["words/2.bin"],
+    ["records/0.json"],
+  ]);
+});
+
+test("the lexicon is asked for first where the last word may go on", async () => {
+  assert.deepEqual(await rounds("bus tw", { typing: true }), [
+    ["lexicon/t.json"],
+    ["words/0.bin", "words/2.bin"],
+    ["records/0.json"],
+  ]);
+});
+
+test("where nothing matches, the lists of the facets with pages come last", async () => {
+  assert.deepEqual(await rounds("xyzzy"), [["words/2.bin"], ["facets/phases.json"]]);
+});
+
+test("every part is asked for once", async () => {
+  const { fetch, asked } = serving(files);
   const search = await open(BASE, { fetch });
-  await search.query("bus", { limit: 1 });
-  const first = ["facet.1.json", "facet.2.json", "words.1.json"];
-  assert.deepEqual(asked.slice(1, 4).sort(), first);
-  assert.deepEqual(asked.slice(4), ["records.1.json"]);
-  await search.query("bus buses", { limit: 2 });
-  assert.equal(asked.length, 5);
+  await Promise.all([search.query('"bus"', { count: true }), search.query("buses", { count: true })]);
+  await search.query("bus travel -bus");
+  await search.query("", { limit: 2 });
+  assert.deepEqual(asked.length, new Set(asked).size);
 });
 
 test("parts that stand in the root are not fetched", async () => {
-  const named = Object.entries(parts).map(([file, part]) => [file.replace(".json", ""), part]);
-  const whole = { ...root, parts: Object.fromEntries(named) };
-  const { fetch, asked } = fromValues({ "root.json": whole });
-  const { total } = await (await open(BASE, { fetch })).query("bus constructor");
-  assert.equal(total, 3);
+  const { fetch, asked } = serving(oneFile);
+  const search = await open(BASE, { fetch });
+  assert.equal((await search.query('bus "came" cosntructor tw', { typing: true })).total, 2);
+  assert.equal((await search.query("constructor")).total, 1);
   assert.deepEqual(asked, ["root.json"]);
 });
 
+// --- What fails
+
 test("an index of another version asks for the page to be reloaded", async () => {
-  for (const other of [{ ...root, version: 2 }, { ...root, format: "pagefind" }, {}, [], null, 7]) {
-    const { fetch } = fromValues({ "root.json": other });
+  const others = [{ version: 1 }, { version: 3 }, { version: "2" }, { format: "pagefind" }];
+  for (const other of [...others.map((each) => ({ ...root, ...each })), {}, [], null, 7]) {
+    const { fetch } = serving(filesOf(other));
     await assert.rejects(open(BASE, { fetch }), says("reload"));
   }
 });
 
-test("a part that is gone asks for the page to be reloaded", async () => {
-  const { "words.1.json": _, ...others } = files;
-  const search = await open(BASE, { fetch: fromValues(others).fetch });
-  await assert.rejects(search.query("bus"), says("reload"));
-});
-
-test("a record that is not where it should be asks for the page to be reloaded", async () => {
-  const search = await open(BASE, { fetch: fromValues({ ...files, "records.2.json": [] }).fetch });
-  await assert.rejects(search.query("constructor"), says("reload"));
-});
-
-test("a network failure says so, and the same query can be tried again", async () => {
-  const { fetch } = failingOnce("words.1.json", () => {
-    throw new TypeError("Failed to fetch");
-  });
-  const search = await open(BASE, { fetch });
-  await assert.rejects(search.query("bus"), says("offline"));
-  assert.equal((await search.query("bus")).total, 2);
-});
-
-test("a server error and a broken file can be tried again too", async () => {
-  for (const answer of [{ status: 503, text: "" }, { text: '{"cut off' }]) {
-    const { fetch } = failingOnce("records.1.json", () => answer);
-    const search = await open(BASE, { fetch });
-    await assert.rejects(search.query("bus"), says("offline"));
-    assert.equal((await search.query("bus")).results.length, 2);
+test("a root that is broken can be tried again", async () => {
+  for (const broken of ["<!doctype html>", '{"format":"goodpractice-search","version":2}', 500]) {
+    const { fetch } = failingOnce("root.json", () => broken);
+    await assert.rejects(open(BASE, { fetch }), says("offline"));
+    assert.equal((await (await open(BASE, { fetch })).query("bus")).total, 2);
   }
 });
 
-test("an index that cannot be reached can be opened again", async () => {
-  const { fetch } = failingOnce("root.json", () => ({ status: 500, text: "" }));
-  await assert.rejects(open(BASE, { fetch }), says("offline"));
-  assert.equal((await (await open(BASE, { fetch })).query("bus")).total, 2);
+/** @type {[part: string, text: string, options?: Options][]} A query that needs each kind of part. */
+const NEEDED = [
+  ["words/0.bin", "bus"],
+  ["words/0.bin", "came -bus"],
+  ["words/0.bin", '"bus"'],
+  ["positions/1.bin", '"bus came"'],
+  ["lexicon/c.json", "cosntructor"],
+  ["lexicon/b.json", "bu", { typing: true }],
+  ["facets/kind.json", "bus", { filters: { kind: ["film"] } }],
+  ["facets/phases.json", "xyzzy"],
+  ["records/0.json", "bus"],
+];
+
+for (const [part, text, options] of NEEDED) {
+  const path = `${FOLDER}/${part}`;
+
+  test(`${part} for ${text}: where it is gone, the page must be reloaded`, async () => {
+    for (const status of [404, 410]) {
+      const search = await open(BASE, { fetch: failingOnce(path, () => status).fetch });
+      await assert.rejects(search.query(text, options), says("reload"));
+    }
+  });
+
+  test(`${part} for ${text}: what failed or was something else can be tried again`, async () => {
+    const whole = await (await open(BASE, { fetch: serving(files).fetch })).query(text, options);
+    const lost = () => {
+      throw new TypeError("Failed to fetch");
+    };
+    for (const fail of [lost, () => 503, () => "<!doctype html>", () => "", () => '{"cut off', () => "[[]]"]) {
+      const search = await open(BASE, { fetch: failingOnce(path, fail).fetch });
+      await assert.rejects(search.query(text, options), says("offline"));
+      assert.deepEqual(await search.query(text, options), whole);
+    }
+  });
+}
+
+test("a part in the root that is something else is told like one that was fetched", async () => {
+  for (const [name, broken] of [["words/0.bin", "*"], ["words/0.bin", ""], ["records/0.json", null]]) {
+    const { fetch } = serving(filesOf({ ...root, inside: { [String(name)]: broken } }));
+    await assert.rejects((await open(BASE, { fetch })).query("bus"), says("offline"));
+  }
+});
+
+test("a word part that is cut off is refused wherever it is cut", async () => {
+  const whole = /** @type {Uint8Array} */ (Object(parts)["words/0.bin"]);
+  for (let length = 0; length < whole.length; length++) {
+    const { fetch } = serving(filesOf(root, { "words/0.bin": whole.subarray(0, length) }));
+    await assert.rejects((await open(BASE, { fetch })).query("bus"), says("offline"));
+  }
+});
+
+test("several parts that fail are told as one error", async () => {
+  const { fetch } = server((path) => (path === "root.json" ? files.get(path) : 503));
+  const search = await open(BASE, { fetch });
+  await assert.rejects(search.query('"bus came" time -two', { count: true }), says("offline"));
+  await new Promise((resolve) => setTimeout(resolve)); // a rejection that nobody handles would end the process
 });
 
 test("an error keeps what caused it", async () => {

@@ -6,16 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from builders import A_KNOWLEDGE_BASE, AS_OF, write_knowledge_base
-from goodpractice.pipeline import load
+from builders import A_KNOWLEDGE_BASE, A_WEBINAR, AS_OF, write_knowledge_base
+from goodpractice.pipeline import judge, load
 from goodpractice.report import as_text
 from goodpractice.rules import ALL_RULES
 
 MISTAKES = sorted((Path(__file__).parent / "mistakes").glob("*.txt"))
 DIVIDER = "=== expected ===\n"
+CAPTIONS = "webinars/opening-early.vtt"
+NAMES_CAPTIONS = {"webinars/opening-early.yml": f"{A_WEBINAR}captions: opening-early.vtt\n"}
 WITHOUT_A_TEXT_OF_ITS_OWN = frozenset(
     {
         "invisible-character",  # tests/reading/test_text.py: a golden file should hold none
+        "not-in-search",  # tests/checking/test_searches.py: what another file says
         "symbolic-link",  # tests/reading/test_files.py: not the text of a file
         "unreadable-file",
         "file-too-large",
@@ -54,8 +57,10 @@ def test_a_slip_is_told_once_on_its_line_with_its_mend(file: Path, tmp_path: Pat
     """One slip gives one diagnostic, whose every word is in the golden file."""
     golden = file.read_text(encoding="utf-8")
     mistake = _mistake(golden)
-    root = write_knowledge_base(tmp_path, {**A_KNOWLEDGE_BASE, mistake.path: mistake.content})
-    found = load(root, AS_OF).diagnostics
+    around = {**A_KNOWLEDGE_BASE, **(NAMES_CAPTIONS if mistake.path == CAPTIONS else {})}
+    root = write_knowledge_base(tmp_path, {**around, mistake.path: mistake.content})
+    loaded = load(root, AS_OF)
+    found = loaded.diagnostics or judge(loaded)[1]
     told = "\n\n".join(as_text(each) for each in found) + "\n"
     if update_golden:
         file.write_text(golden.partition(DIVIDER)[0] + DIVIDER + told, encoding="utf-8")

@@ -5,6 +5,7 @@ from datetime import date
 from goodpractice.model.entry import Entry
 from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.model.partial_date import PartialDate
+from goodpractice.model.transcript import Spoken
 from goodpractice.model.types.case_study import CaseStudy
 from goodpractice.model.types.docs_page import DocsPage
 from goodpractice.model.types.vocabulary import Term, Vocabulary
@@ -25,6 +26,7 @@ VOCABULARIES = (
         label="Obstacle",
         label_many="Obstacles",
         help="What is in the way.",
+        question="What is in the way?",
         used_by=("case-study", "webinar"),
         facet=True,
         search_weight=3,
@@ -243,3 +245,15 @@ def knowledge_base() -> KnowledgeBase:
 def bodies() -> dict[str, tuple[str, ...]]:
     """Return the plain words of each body, by entry."""
     return {entry.ref: lines for entry, lines in _TOLD}
+
+
+def transcripts() -> dict[str, tuple[Spoken, ...]]:
+    """Return what recordings say, by entry."""
+    webinar = next(entry for entry, _ in _TOLD if isinstance(entry, Webinar))
+    return {
+        webinar.ref: (
+            Spoken(0, "Welcome, everybody."),
+            Spoken(754, "A lighthouse keeper rowed the children over."),
+            Spoken(761, "The keeper kept a register of every crossing."),
+        )
+    }

@@ -56,12 +56,12 @@ def test_filters_narrow_the_results_and_live_in_the_address(watched: Watched) ->
     """Ticking a box changes the count and the address; going back undoes it."""
     page = watched.open("search/?q=attendance")
     expect(page.locator(".gp-result").first).to_be_visible()
-    everything = page.get_by_role("status").inner_text()
+    everything = page.locator(".gp-search__notes").inner_text()
     page.get_by_role("group", name="Type").get_by_label("Hub").check()
     expect(page).to_have_url(watched.address + "search/?q=attendance&kind=hub")
     expect(page.locator(".gp-result__details").first).to_contain_text("Hub")
     page.go_back()
-    expect(page.get_by_role("status")).to_contain_text(everything.splitlines()[0])
+    expect(page.locator(".gp-search__notes")).to_have_text(everything)
 
 
 def test_words_that_match_nothing_are_said(watched: Watched) -> None:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from builders import a_term, a_vocabulary, kb_of
 from goodpractice.model.entry import Entry
 from goodpractice.model.kinds import entry_types
+from goodpractice.model.searches import Searches
 from goodpractice.model.types.vocabulary import Measure, Vocabulary
 from goodpractice.publishing import reference
 from goodpractice.rules import ALL_RULES
@@ -79,9 +80,21 @@ def test_every_field_of_a_vocabulary_is_there() -> None:
     assert {"key", "terms.synonyms", "measures.maximum"} <= set(shown)
 
 
+def test_every_field_of_searches_is_there() -> None:
+    """With what to write, whether it is needed and what it means."""
+    shown = rows("Searches")
+    expected = {name: (needed, sentence) for name, needed, sentence in _expected(iter(Searches.model_fields.items()))}
+    assert {name: (needed, sentence) for name, (_, needed, sentence) in shown.items()} == expected
+    assert "<code>searches.yml</code>" in section("Searches")
+
+
 @pytest.mark.parametrize(
     ("kind", "field", "form"),
     [
+        ("Searches", "searches.query", "text"),
+        ("Searches", "searches.finds", "list of type/id"),
+        ("Searches", "searches.within", "whole number"),
+        ("Searches", "searches.filters", "fields"),
         ("Case study", "title", "text"),
         ("Case study", "started", "date, as far as known"),
         ("Case study", "consent", "true or false"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builders import A_CASE_STUDY, A_DOCS_PAGE, A_WEBINAR, write_knowledge_base
 from goodpractice.diagnostics import Diagnostic
 from goodpractice.reading.document import Document
-from goodpractice.reading.files import LARGEST, Folder, read_document, read_folder, slug, split
+from goodpractice.reading.files import LARGEST, Folder, read_document, read_folder, read_single, slug, split
 
 STORIES = Folder("case_studies", ".md")
 TALKS = Folder("webinars", ".yml", beside=(".vtt",))
@@ -286,3 +286,45 @@ def test_reading_twice_tells_the_same(pieces: list[str]) -> None:
     """The same bytes give the same document and the same diagnostics in the same order."""
     raw = "".join(pieces).encode()
     assert list(read_document(raw, "hubs/x.yml")) == list(read_document(raw, "hubs/x.yml"))
+
+
+def _single(root: Path) -> tuple[list[str], list[tuple[str, str]]]:
+    documents, found = split(read_single(root, "words.yml"))
+    read = [each.path for each in documents if "*" not in each.unreadable]
+    return read, [(each.path, each.code) for each in found]
+
+
+def test_a_single_file_is_read_where_it_is_there(tmp_path: Path) -> None:
+    """A knowledge base need not have it."""
+    assert list(read_single(tmp_path, "words.yml")) == []
+    assert _single(write_knowledge_base(tmp_path, {"words.yml": "a: b\n"})) == (["words.yml"], [])
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("", "not-a-mapping"),
+        ("a: [\n", "yaml-syntax"),
+        ("a: b\n" * LARGEST, "file-too-large"),
+    ],
+)
+def test_what_is_wrong_with_the_text_of_a_single_file_is_told(content: str | bytes, code: str, tmp_path: Path) -> None:
+    """As of any other."""
+    assert _single(write_knowledge_base(tmp_path, {"words.yml": content})) == ([], [("words.yml", code)])
+
+
+def test_a_single_file_that_is_none_is_refused(tmp_path: Path) -> None:
+    """A symbolic link, whether or not it leads anywhere, and a folder."""
+    (tmp_path / "words.yml").symlink_to(tmp_path / "nowhere")
+    assert _single(tmp_path) == ([], [("words.yml", "symbolic-link")])
+    (tmp_path / "words.yml").unlink()
+    (tmp_path / "words.yml").mkdir()
+    assert _single(tmp_path) == ([], [("words.yml", "unreadable-file")])
+
+
+def test_a_single_file_with_the_other_ending_of_yaml_is_told(tmp_path: Path) -> None:
+    """It would be left out in silence."""
+    assert _single(write_knowledge_base(tmp_path, {"words.yaml": "a: b\n"})) == (
+        [],
+        [("words.yaml", "unexpected-file")],
+    )

@@ -1,7 +1,9 @@
 """What the terms of vocabularies are called, and how their names are found in a text."""
 
 from builders import a_term, a_vocabulary
-from goodpractice.search.concepts import Concepts, Mention, concepts_of
+from goodpractice.model.types.case_study import CaseStudy
+from goodpractice.model.types.hub import Hub
+from goodpractice.search.concepts import Concept, Concepts, Mention, concepts_of
 from goodpractice.search.words import stems
 
 BARRIERS = a_vocabulary(
@@ -26,9 +28,20 @@ def test_a_term_with_other_names_is_a_concept() -> None:
     assert CONCEPTS.concepts[WORRY].names == ("anxiety", "school refusal")
 
 
+def test_a_type_of_entry_is_a_concept() -> None:
+    """After the terms, by the names of one and of many."""
+    concepts = concepts_of((BARRIERS,), (CaseStudy.kind, Hub.kind))
+    assert concepts.concepts[2:] == (
+        Concept("kind/case-study", "Case study", ("case studies",), ()),
+        Concept("kind/hub", "Hub", ("hubs",), ()),
+    )
+    assert found("hubs and a case study", concepts) == [Mention(0, 1, 3, same=True), Mention(3, 2, 2, same=True)]
+
+
 def test_the_token_of_a_concept_is_no_word() -> None:
     """It begins with an equals sign."""
     assert CONCEPTS.concepts[WORRY].token == "=barriers/worry"
+    assert CONCEPTS.tokens == {"=barriers/worry", "=barriers/travel"}
 
 
 def test_label_and_synonyms_mean_the_concept_and_narrower_words_only_lead_to_it() -> None:
@@ -69,13 +82,28 @@ def test_a_name_without_words_leads_nowhere() -> None:
     assert list(concepts.phrases) == [("a",)]
 
 
-def test_mentions_are_in_the_order_of_the_text_and_may_overlap() -> None:
-    """Of those that begin at one place, the shorter comes first."""
-    assert found("The walking bus ends school refusal.") == [
-        Mention(1, 2, TRAVEL, same=False),
+def test_mentions_are_in_the_order_of_the_text() -> None:
+    """Each time it is named."""
+    assert found("School refusal, bus, school refusal.") == [
+        Mention(0, 2, WORRY, same=True),
         Mention(2, 1, TRAVEL, same=False),
-        Mention(4, 2, WORRY, same=True),
+        Mention(3, 2, WORRY, same=True),
     ]
+
+
+def test_a_name_within_a_longer_one_is_not_mentioned() -> None:
+    """“Bus” is part of “walking bus”, be it of the same concept or of another; beside it, it is mentioned."""
+    assert found("The walking bus, a bus") == [Mention(1, 2, TRAVEL, same=False), Mention(4, 1, TRAVEL, same=False)]
+    names = a_vocabulary("v", a_term("a", "A long name"), a_term("b", synonyms=("long", "a long", "name", "long name")))
+    both = concepts_of((names, a_vocabulary("w", a_term("c", synonyms=("a long name", "a")))))
+    assert found("a long name", both) == [Mention(0, 3, 1, same=True)]
+
+
+def test_names_that_only_overlap_are_all_mentioned() -> None:
+    """Neither is within the other."""
+    names = a_vocabulary("v", a_term("a", synonyms=("quiet room",)), a_term("b", synonyms=("room key", "key")))
+    concepts = concepts_of((names,))
+    assert found("quiet room key", concepts) == [Mention(0, 2, 0, same=True), Mention(1, 2, 1, same=True)]
 
 
 def test_a_phrase_must_be_whole_and_unbroken() -> None:

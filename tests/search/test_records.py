@@ -1,56 +1,43 @@
-"""What results show of an entry, and the texts search reads of it."""
+"""What results show of an entry, and which of its sentences are kept."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from builders import a_case_study, a_hub, a_term, a_vocabulary, a_webinar, kb_of
-from goodpractice.model.addresses import Addresses
-from goodpractice.model.types.docs_page import DocsPage
-from goodpractice.search.records import field_texts, record_of, sentences
-
-REGIONS = a_vocabulary("regions", a_term("north"), a_term("far-south"), label="Region", shown_in_lists=True)
-BARRIERS = a_vocabulary("barriers", a_term("worry"))
-STUDY = a_case_study(
-    "quiet-hours",
-    title="Quiet hours",
-    written="2030-05",
-    terms={"barriers": ("worry",), "regions": ("north", "far-south")},
-)
-KNOWLEDGE_BASE = kb_of(STUDY, vocabularies=(BARRIERS, REGIONS))
+from goodpractice.search.records import LONGEST_SENTENCE, MOST_CHARACTERS, Record, Sentence, sentences
+from goodpractice.search.words import terms
 
 
-def test_a_record_holds_what_a_result_shows() -> None:
-    """With the keys of the search format, in their order."""
-    record = record_of(STUDY, ("One. Two.", "Three"), KNOWLEDGE_BASE, Addresses())
-    assert list(record.as_json().items()) == [
-        ("id", "quiet-hours"),
-        ("kind", "case-study"),
-        ("url", "case-studies/quiet-hours/"),
-        ("title", "Quiet hours"),
-        ("summary", "What was done at Example Academy."),
-        (
-            "details",
-            [
-                ["Type", "Case study"],
-                ["By", "Example Academy"],
-                ["Region", "North, Far south"],
-                ["Dated", "May 2030"],
-            ],
-        ),
-        ("sentences", ["One.", "Two.", "Three"]),
+def record(*texts: str) -> Record:
+    """Return the record of an entry with some sentences."""
+    return Record("a", "hub", "hubs/a/", "A", "They meet.", sentences=tuple(Sentence(each) for each in texts))
+
+
+def kept(impacts: dict[str, int], *texts: str) -> list[str]:
+    """Return the sentences that are left when a record is shortened."""
+    return [each.text for each in record(*texts).shortened(impacts).sentences]
+
+
+def filled(word: str, length: int = 800) -> str:
+    """Return a sentence of just so many characters that says a word and others that nothing else says."""
+    text = f"{word} " + " ".join(f"{word}{number}" for number in range(length))
+    return text[: length - 1] + "."
+
+
+def test_a_record_has_the_keys_of_the_search_format_in_their_order() -> None:
+    """A sentence that was spoken has its moment beside it."""
+    told = Record(
+        "a", "hub", "hubs/a/", "A", "They meet.", (("Type", "Hub"),), (Sentence("One."), Sentence("Two", at=0))
+    )
+    assert list(told.as_json().items()) == [
+        ("id", "a"),
+        ("kind", "hub"),
+        ("url", "hubs/a/"),
+        ("title", "A"),
+        ("summary", "They meet."),
+        ("details", [["Type", "Hub"]]),
+        ("sentences", ["One.", ["Two", 0]]),
     ]
-
-
-def test_what_is_not_known_is_left_out_of_the_details() -> None:
-    """A hub without a trust, a lead and a date shows only its type."""
-    record = record_of(a_hub("anytown"), (), KNOWLEDGE_BASE, Addresses())
-    assert record.details == (("Type", "Hub"),)
-
-
-def test_the_address_is_the_one_of_the_site() -> None:
-    """Pages of the maintainers stand at the root; without folders pages are files."""
-    page = DocsPage(id="about", path="docs/about.md", title="About", summary="What this is.")
-    assert record_of(page, (), KNOWLEDGE_BASE, Addresses()).url == "about/"
-    assert record_of(STUDY, (), KNOWLEDGE_BASE, Addresses(directory_urls=False)).url == "case-studies/quiet-hours.html"
 
 
 @pytest.mark.parametrize(
@@ -63,6 +50,7 @@ def test_the_address_is_the_one_of_the_site() -> None:
         ("He said so. “Why?” she asked.", ["He said so.", "“Why?” she asked."]),
         ("It cost little. £5 a week. (Or less.)", ["It cost little.", "£5 a week.", "(Or less.)"]),
         ("No stop", ["No stop"]),
+        ("  ", []),
         ("", []),
     ],
 )
@@ -71,17 +59,69 @@ def test_a_sentence_ends_before_what_can_begin_one(line: str, found: list[str]) 
     assert sentences(line) == found
 
 
-def test_search_reads_the_words_of_each_field() -> None:
-    """Lists and parts are flattened; what has no text is empty, and the body comes from elsewhere."""
-    webinar = a_webinar(
-        "talk",
-        title="Opening early",
-        summary="Two speak.",
-        speakers=({"name": "A. Nobody", "organisation": "Example Academy"}, {"organisation": "Example Trust"}),
-    )
-    found = field_texts(webinar)
-    assert found.keys() == type(webinar).search_weights().keys() - {"body"}
-    assert found["title"] == "Opening early"
-    assert found["speakers"] == "A. Nobody . Example Academy . Example Trust"
-    assert found["chapters"] == ""
-    assert field_texts(a_hub("h", lead=("One", "Two")))["lead"] == "One . Two"
+def test_a_sentence_too_long_to_be_read_at_a_glance_is_cut_between_words() -> None:
+    """Not within a word, hyphenated or longer than any line."""
+    assert LONGEST_SENTENCE == 300
+    assert sentences(f"{'x' * 298} pre-school") == ["x" * 298, "pre-school"]
+    assert sentences(f"{'x' * 297} yz") == [f"{'x' * 297} yz"]
+    assert sentences("x" * 999) == ["x" * 999]
+
+
+@settings(max_examples=200, deadline=None)
+@given(line=st.lists(st.text(alphabet="Ab .!?9£“", max_size=12), max_size=60).map(" ".join))
+def test_no_word_of_a_line_is_lost(line: str) -> None:
+    """However it is cut, its words are all there in their order."""
+    assert " ".join(sentences(line)).split() == line.split()
+    assert all(len(each) <= LONGEST_SENTENCE or " " not in each for each in sentences(line))
+
+
+def test_a_short_record_keeps_everything() -> None:
+    """Up to 2,400 characters, whatever its words say."""
+    assert MOST_CHARACTERS == 2_400
+    short = record(filled("bus"), filled("late"), filled("tram"))
+    assert short.shortened({}) is short
+
+
+def test_a_long_record_keeps_the_sentences_with_the_most_telling_words() -> None:
+    """Each token in turn, the greatest impact first; in their own order, while there is room."""
+    four = [filled(word) for word in ("bus", "late", "tram", "rail")]
+    assert kept({"rail": 9, "bus": 8, "late": 7, "tram": 6}, *four) == [four[0], four[1], four[3]]
+    assert kept({"rail": 9, "tram": 8, "late": 7, "bus": 6}, *four) == four[1:]
+
+
+def test_of_sentences_that_hold_a_token_the_first_is_kept() -> None:
+    """What it says besides has then been said."""
+    first, again = f"The bus. {filled('late')}", "A bus"
+    assert kept({"bus": 9, "late": 8}, first, again, filled("tram"), filled("rail"))[0] == first
+    assert again not in kept({"bus": 9}, first, again, filled("tram"), filled("rail"))
+
+
+def test_a_sentence_that_does_not_fit_leaves_room_for_others() -> None:
+    """The next telling word is looked at."""
+    huge = filled("bus", MOST_CHARACTERS + 1)
+    assert kept({"bus": 9, "late": 1}, huge, "The late tram.") == ["The late tram."]
+
+
+def test_words_as_telling_are_taken_in_their_order() -> None:
+    """So that the same entry gives the same bytes; words that have no impact are taken last."""
+    four = [filled(word) for word in ("dd", "cc", "bb", "aa")]
+    assert kept(dict.fromkeys(("aa", "bb", "cc", "dd"), 5), *four) == four[1:]
+    assert kept({"dd": 1}, *four) == [four[0], *four[2:]]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    texts=st.lists(st.text(alphabet="abc d", min_size=1, max_size=900), max_size=9),
+    impacts=st.dictionaries(st.sampled_from(["a", "b", "ab", "abc"]), st.integers(1, 255)),
+)
+def test_a_shortened_record_has_some_of_its_sentences_in_their_order(texts: list[str], impacts: dict[str, int]) -> None:
+    """No more characters than it may have; of a word that is telling enough, one sentence that holds it."""
+    left = kept(impacts, *texts)
+    remaining = iter(texts)
+    assert all(each in remaining for each in left)
+    assert sum(map(len, left)) <= MOST_CHARACTERS or left == texts
+    said = {term for each in texts for term in terms(each)} & impacts.keys()
+    if said:
+        most = min(said, key=lambda token: (-impacts[token], token))
+        first = next(each for each in texts if most in terms(each))
+        assert first in left or len(first) > MOST_CHARACTERS

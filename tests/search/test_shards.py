@@ -1,25 +1,30 @@
-"""The index as files: the same bytes each time, names that say what is in them, and nothing lost."""
+"""The index as files: the same bytes each time, and nothing lost."""
 
 import json
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
-from hashlib import sha256
 from itertools import accumulate
-from typing import Any
 
 import pytest
 
-from builders import a_case_study, a_hub, a_term, a_vocabulary, kb_of
-from goodpractice.model.addresses import Addresses
-from goodpractice.search import shards
-from goodpractice.search.engine import Engine, build_engine
+from builders import a_case_study, a_hub, a_term, a_vocabulary
+from goodpractice.search import postings, shards, tiers
+from goodpractice.search.engine import Engine
+from goodpractice.search.respelling import ENDINGS, STEMS
 from goodpractice.search.words import STOP_WORDS
+from made_search import engine_of, search_of_entries
+from read_index import Postings, compact, parts_of, read_positions, read_words, root_of
 
 BARRIERS = a_vocabulary(
     "barriers",
     a_term("worry", "Worry", synonyms=("anxiety",), narrower_words=("nerves",)),
     a_term("exams", broader="barriers/worry"),
+    question="What is in the way?",
+    search_weight=2,
 )
 NUMBER = 30
+Files = Mapping[str, bytes]
 
 
 def _engine(changed: str = "") -> Engine:
@@ -30,169 +35,197 @@ def _engine(changed: str = "") -> Engine:
     ]
     bodies = {each.ref: (f"Word{number} and word{number % 7}. 學校 𐐷 﨎 é.",) for number, each in enumerate(entries)}
     hub = a_hub("the-last", summary=f"They meet {changed}.")
-    return build_engine(kb_of(*entries, hub, vocabularies=(BARRIERS,)), bodies, Addresses())
+    return search_of_entries(*entries, hub, vocabularies=(BARRIERS,), bodies=bodies)
 
 
 ENGINE = _engine()
-Files = Mapping[str, bytes]
 
 
 def exported(engine: Engine) -> Files:
-    """Return the files of an index by their name within its folder."""
+    """Return the files of an index by their name below `search/`."""
     return {each.uri.removeprefix("search/"): each.content for each in shards.export(engine)}
-
-
-def root_of(files: Files) -> Any:
-    """Return the root of an index."""
-    return json.loads(files["root.json"])
-
-
-def named_in(root: Any) -> list[str]:
-    """Return the names of all parts a root knows."""
-    facets = [each["part"] for each in root["facets"]]
-    return [*facets, *(name for _, name in root["words"]), *root["records"]["parts"]]
 
 
 @pytest.fixture
 def in_parts(monkeypatch: pytest.MonkeyPatch) -> Files:
     """The index as it is written when it is large."""
     monkeypatch.setattr(shards, "ONE_FILE_BELOW", 0)
-    monkeypatch.setattr(shards, "WORDS_PER_PART", 400)
+    monkeypatch.setattr(shards, "FACETS_INSIDE_BELOW", 0)
+    monkeypatch.setattr(postings, "LEAST_BYTES", 100)
+    monkeypatch.setattr(postings, "_BYTES_OF_A_NAME", 0)
     return exported(ENGINE)
 
 
-@pytest.fixture
-def parts(in_parts: Files) -> Mapping[str, Any]:
-    """The parts of that index, by name."""
-    return {name.removesuffix(".json"): json.loads(content) for name, content in in_parts.items()}
-
-
 def test_the_same_index_gives_the_same_bytes(in_parts: Files) -> None:
-    """Built anew from the same entries, too."""
-    assert exported(ENGINE) == in_parts
+    """Built anew from the same entries, too; the files are in the order of their names, the root first."""
+    assert list(exported(ENGINE).items()) == list(in_parts.items())
     assert exported(_engine()) == in_parts
+    first, *others = in_parts
+    assert (first, others) == ("root.json", sorted(others))
 
 
 def test_a_small_index_is_one_file() -> None:
-    """Its parts stand inside the root, under the names it gives them."""
+    """Its parts stand inside the root, and nowhere else."""
     files = exported(ENGINE)
     assert list(files) == ["root.json"]
-    root = root_of(files)
-    assert sorted(root["parts"]) == sorted(named_in(root))
+    kinds = {name.split("/")[0] for name in root_of(files)["inside"]}
+    assert kinds == {"words", "positions", "lexicon", "facets", "records"}
 
 
 def test_a_large_index_is_several_files(in_parts: Files) -> None:
-    """Of every kind of part there is a file, and nothing is left inside the root."""
-    kinds = {name.split(".")[0] for name in in_parts}
-    assert kinds == {"root", "words", "records", "facet"}
-    assert root_of(in_parts)["parts"] == {}
+    """Of every kind of part there is one, all in one folder, and nothing is left inside the root."""
+    root = root_of(in_parts)
+    assert root["inside"] == {}
+    folders = {name.rpartition("/")[0] for name in in_parts if name != "root.json"}
+    assert folders == {f"{root['folder']}/{kind}" for kind in ("words", "positions", "lexicon", "facets", "records")}
 
 
 def test_the_size_of_the_parts_decides(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Parts of just the limit are files; one byte below it they are not."""
-    root = root_of(exported(ENGINE))
-    encoded = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in root["parts"].values())
-    size = sum(len(each.encode()) for each in encoded)
+    """Parts of just the limit are files; one byte below it they are not. So it is with facets by themselves."""
+    parts = parts_of(exported(ENGINE))
+    size = sum(map(len, parts.values()))
+    facets = {name: part for name, part in parts.items() if name.startswith("facets/")}
     monkeypatch.setattr(shards, "ONE_FILE_BELOW", size + 1)
     assert len(exported(ENGINE)) == 1
     monkeypatch.setattr(shards, "ONE_FILE_BELOW", size)
-    assert len(exported(ENGINE)) == 1 + len(root["parts"])
+    monkeypatch.setattr(shards, "FACETS_INSIDE_BELOW", sum(map(len, facets.values())) + 1)
+    assert root_of(exported(ENGINE))["inside"].keys() == facets.keys()
+    assert len(exported(ENGINE)) == 1 + len(parts) - len(facets)
+    monkeypatch.setattr(shards, "FACETS_INSIDE_BELOW", sum(map(len, facets.values())))
+    assert root_of(exported(ENGINE))["inside"] == {}
+    assert len(exported(ENGINE)) == 1 + len(parts)
 
 
-def test_every_part_the_root_names_is_there_and_no_other(in_parts: Files) -> None:
-    """Nothing is missing and nothing is left over."""
-    names = named_in(root_of(in_parts))
-    assert sorted({f"{name}.json" for name in names} | {"root.json"}) == sorted(in_parts)
-
-
-def test_parts_are_named_by_what_they_hold(in_parts: Files) -> None:
-    """The first twelve digits of the SHA-256 of their bytes."""
-    for name, content in in_parts.items():
-        if name != "root.json":
-            assert name.split(".")[1] == sha256(content).hexdigest()[:12]
-
-
-def test_the_same_parts_stand_inside_the_root_or_beside_it(
-    parts: Mapping[str, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Only where they stand differs."""
+def test_the_same_parts_stand_inside_the_root_or_beside_it(in_parts: Files, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only where they stand differs, and the name of the folder."""
     monkeypatch.setattr(shards, "ONE_FILE_BELOW", 10**9)
-    root = root_of(exported(ENGINE))
-    assert root["parts"] == {name: part for name, part in parts.items() if name != "root"}
-    assert root | {"parts": {}} == parts["root"]
+    whole = exported(ENGINE)
+    assert parts_of(whole) == parts_of(in_parts)
+    anew = {"inside": {}, "folder": ""}
+    assert {**root_of(whole), **anew} == {**root_of(in_parts), **anew}
 
 
-def test_a_part_that_did_not_change_keeps_its_name(in_parts: Files) -> None:
-    """Another word in one entry leaves most parts as they were."""
-    after = exported(_engine("quietly"))
-    kept = in_parts.keys() & after.keys() - {"root.json"}
-    assert after["root.json"] != in_parts["root.json"]
-    assert len(kept) > len(after) / 2
-    assert {name for name in kept if after[name] != in_parts[name]} == set()
+def test_the_folder_is_named_after_what_is_in_it_and_in_the_root(in_parts: Files) -> None:
+    """Twelve digits; a word more in one entry gives another one."""
+    folder = root_of(in_parts)["folder"]
+    assert re.fullmatch("[0-9a-f]{12}", folder)
+    assert root_of(exported(_engine("quietly")))["folder"] != folder
 
 
-def test_gaps_decode_to_the_postings_of_the_index(parts: Mapping[str, Any]) -> None:
-    """Every token, with every entry and every impact."""
-    decoded = {
-        token: list(zip(accumulate(gaps), impacts, strict=True))
-        for _, name in parts["root"]["words"]
-        for token, (gaps, impacts) in parts[name].items()
-    }
-    assert decoded == dict(ENGINE.index.postings())
+def test_the_folder_is_another_if_only_the_root_is(in_parts: Files, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that no part of an older index is read with it."""
+    monkeypatch.setattr(shards, "VERSION", 3)
+    assert parts_of(exported(ENGINE)) == parts_of(in_parts)
+    assert root_of(exported(ENGINE))["folder"] != root_of(in_parts)["folder"]
 
 
-def test_gaps_decode_to_the_facets_of_the_index(parts: Mapping[str, Any]) -> None:
-    """Every term with every entry that carries it or a narrower one."""
-    decoded = {
-        each["key"]: {term: frozenset(accumulate(gaps)) for term, gaps in parts[each["part"]].items()}
-        for each in parts["root"]["facets"]
-    }
-    assert decoded == ENGINE.facets
-    assert len(decoded["barriers"]["worry"]) == NUMBER - 2
+def test_postings_and_positions_are_those_of_the_index(in_parts: Files) -> None:
+    """Every token once, in the part that its separator leads to, with every entry, impact and position."""
+    parts = parts_of(in_parts)
+    separators = [each.encode("utf-16-be") for each in ["", *root_of(in_parts)["separators"].split(" ")]]
+    assert len(separators) > 2
+    assert {name for name in parts if name.startswith("words/")} == {f"words/{n}.bin" for n in range(len(separators))}
+    found: dict[str, Postings] = {}
+    for number in range(len(separators)):
+        words = read_words(parts[f"words/{number}.bin"])
+        found |= words
+        places = read_positions(parts[f"positions/{number}.bin"], words)
+        for token, positions in places.items():
+            assert positions == [list(each.positions) for each in ENGINE.index.postings(token)]
+            assert bisect_right(separators, token.encode("utf-16-be")) - 1 == number
+    assert found == {token: [(each.entry, each.impact) for each in held] for token, held in ENGINE.index.everything()}
 
 
-def test_a_token_is_found_in_the_last_part_that_begins_before_it(parts: Mapping[str, Any]) -> None:
-    """Tokens are in the order in which JavaScript compares them: by UTF-16 code units."""
-    firsts = [first for first, _ in parts["root"]["words"]]
-    tokens = [list(parts[name]) for _, name in parts["root"]["words"]]
-    assert [each[0] for each in tokens] == firsts
-    everything = [token for each in tokens for token in each]
-    assert everything == sorted(everything, key=lambda token: token.encode("utf-16-be"))
-    assert len(firsts) > 2
+def test_the_tiers_of_common_tokens_are_the_last_word_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of the common token with the number C are S + 1 + 2 C and S + 2 + 2 C, where S separators are written."""
+    monkeypatch.setattr(tiers, "FEWEST", 2)
+    engine = engine_of("bus late", "bus late", "late bus", "tram")
+    root, parts = root_of(exported(engine)), parts_of(exported(engine))
+    assert root["common"] == "bus late"
+    assert root["separators"] == ""
+    tokens = [list(read_words(parts[f"words/{number}.bin"])) for number in range(5)]
+    assert tokens == [["tram"], ["bus"], ["bus"], ["late"], ["late"]]
+    places = read_positions(parts["positions/2.bin"], read_words(parts["words/2.bin"]))
+    assert places == {"bus": [list(each.positions) for each in engine.index.rest("bus")]}
 
 
-def test_records_are_the_entries_in_their_order(parts: Mapping[str, Any]) -> None:
-    """Entry n stands at place n % each of part n // each."""
-    records = parts["root"]["records"]
-    for number, record in enumerate(ENGINE.records):
-        assert parts[records["parts"][number // records["each"]]][number % records["each"]] == record.as_json()
-    assert parts["root"]["total"] == len(ENGINE.records) == NUMBER
-
-
-def test_the_root_says_all_that_a_question_needs() -> None:
-    """The format, its version, the stop words, the weights, the concepts and their phrases."""
-    root = root_of(exported(ENGINE))
-    assert (root["format"], root["version"]) == ("goodpractice-search", 1)
-    assert root["stopWords"] == sorted(STOP_WORDS)
-    assert root["weights"] == {"word": 2, "namedWord": 1, "concept": 3, "broaderConcept": 1}
-    assert root["concepts"] == [["barriers/worry", "Worry", ["anxiety"]]]
-    assert root["phrases"] == [["anxieti", [[0, 1]]], ["nerv", [[0, 0]]], ["worri", [[0, 1]]]]
-    assert [(each["key"], each["label"], each["terms"]) for each in root["facets"]] == [
-        ("kind", "Type", [["case-study", "Case study"], ["hub", "Hub"]]),
-        ("barriers", "Barriers", [["worry", "Worry"], ["exams", "Exams"]]),
+def test_facets_are_those_of_the_index(in_parts: Files) -> None:
+    """Every term with every entry that carries it or a narrower one, in the order they are shown."""
+    parts = parts_of(in_parts)
+    barriers = json.loads(parts["facets/barriers.json"])
+    assert [each[:2] for each in barriers] == [["worry", "Worry"], ["exams", "Exams"]]
+    decoded = {term: frozenset(accumulate(gaps)) for term, _, gaps in barriers}
+    assert decoded == ENGINE.carriers["barriers"]
+    assert len(decoded["worry"]) == NUMBER - 2
+    assert json.loads(parts["facets/kind.json"]) == [
+        ["case-study", "Case study", [0] + [1] * (NUMBER - 2)],
+        ["hub", "Hub", [NUMBER - 1]],
     ]
 
 
-def test_files_are_small_json_in_utf_8(in_parts: Files) -> None:
+def test_records_are_the_entries_in_their_order(in_parts: Files) -> None:
+    """Entry n stands at place n % each of part n // each."""
+    root, parts = root_of(in_parts), parts_of(in_parts)
+    for number, record in enumerate(ENGINE.records):
+        part = json.loads(parts[f"records/{number // root['each']}.json"])
+        assert part[number % root["each"]] == record.as_json()
+    assert root["total"] == len(ENGINE.records) == NUMBER
+
+
+@pytest.mark.parametrize(("size", "each"), [(1, 1), (900, 3), (10**9, 10)])
+def test_so_many_records_stand_together_as_are_worth_a_request(
+    monkeypatch: pytest.MonkeyPatch, size: int, each: int
+) -> None:
+    """By their mean size; at least one, and no more than ten."""
+    mean = sum(len(compact(record.as_json())) for record in ENGINE.records) // NUMBER
+    assert 225 < mean <= 300
+    monkeypatch.setattr(shards, "RECORD_BYTES", size)
+    assert root_of(exported(ENGINE))["each"] == each
+
+
+def test_the_lexicon_is_in_parts_by_letter(in_parts: Files) -> None:
+    """Each word with its level as one digit; the root says which letters there are."""
+    root, parts = root_of(in_parts), parts_of(in_parts)
+    assert root["lexicon"] == "".join(sorted(ENGINE.lexicon.by_letter))
+    levels: dict[str, int] = {}
+    for letter in root["lexicon"]:
+        part = json.loads(parts[f"lexicon/{letter}.json"])
+        assert list(part) == ["words", "levels"]
+        levels |= dict(zip(part["words"].split(" "), (int(each, 16) for each in part["levels"]), strict=True))
+    assert levels == ENGINE.lexicon.levels
+    assert levels["academy"] == 4
+
+
+def test_the_root_says_all_that_a_question_needs() -> None:
+    """The format, its version, the stop words, the spellings, the weights, the concepts and the facets."""
+    root = root_of(exported(ENGINE))
+    assert (root["format"], root["version"]) == ("goodpractice-search", 2)
+    assert root["stopWords"].split(" ") == sorted(STOP_WORDS)
+    assert root["endings"] == [list(each) for each in ENDINGS]
+    assert root["stems"] == STEMS
+    assert root["weights"] == {"word": 2, "namedWord": 1, "concept": 3, "broaderConcept": 1}
+    assert root["concepts"] == [
+        ["barriers/worry", "Worry", ["anxiety"], ["nerves"]],
+        ["kind/case-study", "Case study", ["case studies"], []],
+        ["kind/hub", "Hub", ["hubs"], []],
+    ]
+    assert root["facets"] == [
+        {"key": "kind", "label": "Type"},
+        {"key": "barriers", "label": "Barriers", "pages": "browse/barriers/{}/"},
+    ]
+
+
+def test_json_is_small_and_in_utf_8(in_parts: Files) -> None:
     """Without spaces between values, and with letters as they are."""
-    for content in in_parts.values():
-        value = json.loads(content)
-        assert content == json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    assert any("學校".encode() in content for content in in_parts.values())
+    texts = {name: content for name, content in in_parts.items() if name.endswith(".json")}
+    assert all(content == compact(json.loads(content)) for content in texts.values())
+    assert any("學校".encode() in content for content in texts.values())
 
 
 def test_an_index_of_nothing_is_a_root() -> None:
     """Nothing is in it, and a browser can read it all the same."""
-    root = root_of(exported(build_engine(kb_of(), {}, Addresses())))
-    assert (root["total"], root["words"], root["facets"]) == (0, [], [])
-    assert root["records"]["parts"] == []
+    files = exported(search_of_entries())
+    root = root_of(files)
+    assert list(files) == ["root.json"]
+    assert (root["total"], root["separators"], root["common"], root["facets"], root["lexicon"]) == (0, "", "", [], "")
+    assert parts_of(files) == {"words/0.bin": b"\x80", "positions/0.bin": b""}

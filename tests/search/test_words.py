@@ -3,9 +3,14 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from commands import REPOSITORY
-from goodpractice.search.words import STOP_WORDS, plain, stem, stems, terms, words
+from goodpractice.search.words import _STEMMER, STOP_WORDS, plain, stem, stems, stems_of, terms, terms_of, words
+
+ANY_TEXT = st.text() | st.text(alphabet="aZéß ΣσİÅﬁ½Ⅷ'’ʼ`-‐‑_=.\u0301\u00a0學한0²\U0001d49c")
+"""Any text at all, and texts thick with letters, marks and signs that are not what they seem."""
 
 
 @pytest.mark.parametrize(
@@ -69,10 +74,9 @@ def test_words_of_other_alphabets_are_their_own_stems(word: str) -> None:
 
 
 def test_stems_are_those_the_browser_is_tested_with() -> None:
-    """Python and the browser share a list of words and their stems."""
+    """Python and the browser share a list of words and what the stemmer alone makes of them."""
     shared = json.loads((REPOSITORY / "tests/contract/stems.json").read_text())
-    pairs = shared.items() if isinstance(shared, dict) else shared
-    assert {word: stem(word) for word, _ in pairs} == dict(pairs)
+    assert {word: _STEMMER.stemWord(word) for word in shared} == shared
 
 
 def test_stems_hold_every_part_and_every_stop_word() -> None:
@@ -103,3 +107,42 @@ def test_stop_words_are_plain() -> None:
 def test_texts_that_people_read_alike_are_alike(one: str, other: str) -> None:
     """Accents, capital letters, apostrophes and kinds of hyphens make no difference."""
     assert list(terms(one)) == list(terms(other))
+
+
+@settings(max_examples=500, deadline=None)
+@given(text=ANY_TEXT)
+def test_any_text_can_be_made_plain_and_plain_text_stays_plain(text: str) -> None:
+    """No text fails, and twice is the same as once."""
+    once = plain(text)
+    assert plain(once) == once
+    assert not set(once) & set("'’ʼ`‐‑")
+
+
+@settings(max_examples=500, deadline=None)
+@given(text=ANY_TEXT)
+def test_the_words_of_any_text_are_those_of_its_words(text: str) -> None:
+    """Written out again with their hyphens they are the same; none has an empty part, and each part is plain."""
+    found = list(words(text))
+    assert list(words(" ".join("-".join(word) for word in found))) == found
+    parts = [part for word in found for part in word]
+    assert all(part.isalnum() for part in parts)
+    assert [plain(part) for part in parts] == parts
+
+
+@settings(max_examples=500, deadline=None)
+@given(text=ANY_TEXT)
+def test_any_text_has_the_stems_and_terms_of_its_plain_form(text: str) -> None:
+    """One stem a part; a term is never empty, and never begins like the token of a concept."""
+    found = list(words(text))
+    assert stems(text) == stems(plain(text)) == stems_of(found)
+    assert len(stems(text)) == sum(len(word) for word in found)
+    assert list(terms(text)) == list(terms(plain(text))) == list(terms_of(found))
+    assert all(term and not term.startswith("=") for term in terms(text))
+
+
+@settings(max_examples=500, deadline=None)
+@given(word=st.text(max_size=12) | st.from_regex("[a-z0-9]{1,14}", fullmatch=True))
+def test_any_word_has_one_stem(word: str) -> None:
+    """The same each time; nothing is left of a word only if there was nothing."""
+    assert stem(word) == stem(word)
+    assert bool(stem(word)) == bool(word)

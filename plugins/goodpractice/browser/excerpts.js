@@ -1,61 +1,53 @@
 // Chooses the sentence of an entry that says most about a query, and says what in it matched.
 
-import { stem, words } from "./words.js";
+import { PIECE } from "./words.js";
 
 /** @import { Concepts } from "./concepts.js" */
-/** @import { ExcerptPart } from "./shapes.js" */
+/** @import { ExcerptPart, Question, Sentence } from "./shapes.js" */
+/** @import { Words } from "./words.js" */
 
 /**
  * @typedef {{ start: number, end: number, stem: string }} Piece A word as it stands in a sentence.
- * @typedef {{ tokens: ReadonlySet<string>, concepts: ReadonlySet<number> }} Wanted What was asked.
+ * @typedef {Pick<Question, "marked" | "concepts">} Wanted What was asked.
  */
 
-const PIECE = /[\p{L}\p{N}][\p{L}\p{N}'’ʼ`\u0300-\u036f]*/gu;
 const BETWEEN_NEIGHBOURS = /^[ -]*$/;
 
 /**
- * The best sentence in parts, or nothing where no sentence matches.
+ * The best sentence in parts, nothing where no sentence matches; and when it was spoken.
  * The best is the one with the most different words and concepts of the query; of equals, the first.
- * @param {readonly string[]} sentences
+ * @param {readonly Sentence[]} sentences
  * @param {Wanted} wanted
  * @param {Concepts} concepts
- * @returns {ExcerptPart[]}
+ * @param {Words} words
+ * @returns {{ excerpt: ExcerptPart[], at?: number }}
  */
-export function excerpt(sentences, wanted, concepts) {
-  /** @type {ExcerptPart[]} */
-  let best = [];
+export function excerpt(sentences, wanted, concepts, words) {
+  /** @type {{ excerpt: ExcerptPart[], at?: number }} */
+  let best = { excerpt: [] };
   let most = 0;
   for (const sentence of sentences) {
-    const pieces = piecesOf(sentence);
+    const [text, at] = typeof sentence === "string" ? [sentence] : sentence;
+    const pieces = piecesOf(text, words);
     const { matched, different } = matches(pieces, wanted, concepts);
-    if (different > most) {
-      most = different;
-      best = parts(sentence, pieces, matched);
-    }
+    if (different <= most) continue;
+    most = different;
+    best = { excerpt: parts(text, pieces, matched), ...(at === undefined ? {} : { at }) };
   }
   return best;
 }
 
 /**
  * @param {string} sentence
+ * @param {Words} words
  * @returns {Piece[]}
  */
-function piecesOf(sentence) {
+function piecesOf(sentence, words) {
   return [...sentence.matchAll(PIECE)].map(({ 0: text, index }) => ({
     start: index,
     end: index + text.length,
-    stem: stemOf(text),
+    stem: words.stemOfPiece(text),
   }));
-}
-
-/** @type {Map<string, string>} Texts repeat their words, and stemming is most of the work. */
-const known = new Map();
-
-/** @param {string} text A word as it is written. */
-function stemOf(text) {
-  const found = known.get(text) ?? stem(words(text).flat().join(""));
-  known.set(text, found);
-  return found;
 }
 
 /**
@@ -68,10 +60,10 @@ function stemOf(text) {
 function matches(pieces, wanted, concepts) {
   const stems = pieces.map((piece) => piece.stem);
   const matched = new Set(
-    [...stems.keys()].filter((place) => wanted.tokens.has(stems[place] ?? "")),
+    [...stems.keys()].filter((place) => wanted.marked.has(stems[place] ?? "")),
   );
   /** @type {Set<string | number>} */
-  const different = new Set([...wanted.tokens].filter((token) => stems.includes(token)));
+  const different = new Set([...wanted.marked].filter((term) => stems.includes(term)));
   for (const mention of wanted.concepts.size > 0 ? concepts.mentions(stems) : []) {
     if (!mention.same || !wanted.concepts.has(mention.concept)) continue;
     for (let place = 0; place < mention.length; place++) matched.add(mention.start + place);

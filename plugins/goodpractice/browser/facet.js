@@ -1,8 +1,9 @@
-// Shows one facet as a list of checkboxes, the most frequent choices first to be seen.
+// Shows one facet as a list of checkboxes under a title that folds them away.
 
 import { element } from "./element.js";
 
 /** @import { Choice } from "./shapes.js" */
+
 /** @typedef {(term: string, chosen: boolean) => void} OnChoice */
 
 const SHOWN = 5;
@@ -11,15 +12,19 @@ const SHOWN = 5;
 export class Facet {
   #expanded = false;
   #more = element("button", { type: "button", class: "gp-facet__more" });
+  #chosen = element("span", { class: "gp-facet__chosen" });
+  #label;
   #rows;
   #choices;
 
   /**
    * @param {string} label
    * @param {readonly Choice[]} choices
+   * @param {boolean} open Whether it stands open even if nothing in it is chosen.
    * @param {OnChoice} onChoice
    */
-  constructor(label, choices, onChoice) {
+  constructor(label, choices, open, onChoice) {
+    this.#label = label;
     this.#choices = choices;
     this.#rows = choices.map((choice) => row(choice, onChoice));
     this.#more.addEventListener("click", () => {
@@ -27,11 +32,16 @@ export class Facet {
       this.#show();
     });
     this.element = element(
-      "fieldset",
-      { class: "gp-facet" },
-      element("legend", { class: "gp-facet__legend" }, label),
-      element("ul", { class: "gp-facet__choices" }, ...this.#rows.map(({ item }) => item)),
-      this.#more,
+      "details",
+      { class: "gp-facet", open: open || choices.some(({ selected }) => selected) },
+      element("summary", { class: "gp-facet__title" }, label, this.#chosen),
+      element(
+        "fieldset",
+        { class: "gp-facet__box" },
+        element("legend", { class: "gp-hidden" }, label),
+        element("ul", { class: "gp-facet__choices" }, ...this.#rows.map(({ item }) => item)),
+        this.#more,
+      ),
     );
     this.#show();
   }
@@ -43,7 +53,7 @@ export class Facet {
   }
 
   #show() {
-    const shown = this.#expanded ? new Set(this.#choices) : mostFrequent(this.#choices);
+    const shown = new Set(this.#expanded ? this.#choices : mostFrequent(this.#choices));
     this.#rows.forEach(({ item, input, count }, place) => {
       const choice = this.#choices[place];
       if (!choice) return;
@@ -53,18 +63,26 @@ export class Facet {
       item.hidden = !shown.has(choice) && !inUse;
       count.textContent = choice.count.toLocaleString("en-GB");
     });
+    const chosen = this.#choices.filter(({ selected }) => selected).length;
+    this.#chosen.textContent = chosen > 0 ? ` (${chosen} chosen)` : "";
+    this.#showMore();
+  }
+
+  #showMore() {
+    const text = this.#expanded ? "Show fewer" : `Show all ${this.#choices.length}`;
+    const whose = element("span", { class: "gp-hidden" }, `: ${this.#label}`);
     this.#more.hidden = this.#choices.length <= SHOWN;
-    this.#more.textContent = this.#expanded ? "Show fewer" : `Show all ${this.#choices.length}`;
+    this.#more.replaceChildren(text, whose);
     this.#more.setAttribute("aria-expanded", String(this.#expanded));
   }
 }
 
 /**
  * @param {readonly Choice[]} choices
- * @returns {Set<Choice>}
+ * @returns {Choice[]}
  */
 function mostFrequent(choices) {
-  return new Set([...choices].sort((a, b) => b.count - a.count).slice(0, SHOWN));
+  return [...choices].sort((a, b) => b.count - a.count).slice(0, SHOWN);
 }
 
 /**

@@ -1,11 +1,13 @@
-// Reads the index: a small root, and the parts it names, each fetched once and only when needed.
+// Reads the index: a small root, and the parts that hold the rest, each only when it is needed.
 
-import { SearchError, fetchJson } from "./fetching.js";
+import { lexiconIn, placesIn, postingsIn, recordsIn, termsIn } from "./decoding.js";
+import { PartFiles, SearchError, fetchFile } from "./fetching.js";
 
-/** @import { FacetPart, Fetch, Root, RootFacet, StoredRecord, WordPart } from "./shapes.js" */
+/** @import { FacetTerms, Fetch, FetchResponse, Lexicon } from "./shapes.js" */
+/** @import { Places, Postings, Root, StoredRecord } from "./shapes.js" */
 
 const FORMAT = "goodpractice-search";
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Fetches the root of the index in the folder `base`.
@@ -15,9 +17,13 @@ const VERSION = 1;
  */
 export async function openParts(base, fetch) {
   const folder = base.replace(/[^/]$/, "$&/"); // an empty link is the folder of the page itself
-  const root = await fetchJson(fetch, `${folder}root.json`, { cache: "no-cache" });
-  if (!isRoot(root)) throw new SearchError("reload", `not ${FORMAT} version ${VERSION}`);
-  return new Parts(root, (name) => fetchJson(fetch, `${folder}${name}.json`));
+  /** @param {FetchResponse} response */
+  const read = async (response) => {
+    const root = await response.json();
+    if (!isRoot(root)) throw new SearchError("reload", `not ${FORMAT} version ${VERSION}`);
+    return new Parts(root, (name) => fetch(`${folder}${root.folder}/${name}`));
+  };
+  return fetchFile(fetch, `${folder}root.json`, read, { cache: "no-cache" });
 }
 
 /**
@@ -30,45 +36,80 @@ function isRoot(value) {
   return value.format === FORMAT && value.version === VERSION;
 }
 
-/** What the files hold, by what it is about. */
+/** What the parts hold, by what it is about. */
 export class Parts {
-  /** @type {Map<string, Promise<unknown>>} */
-  #kept;
-  #fetch;
+  #files;
+  #separators;
+  /** @type {Map<string, number>} The common tokens, by their numbers. */
+  #common;
 
   /**
    * @param {Root} root
-   * @param {(name: string) => Promise<unknown>} fetch
+   * @param {Fetch} fetch Fetches a part by its name.
    */
   constructor(root, fetch) {
     this.root = root;
-    this.#fetch = fetch;
-    this.#kept = new Map(
-      Object.entries(root.parts).map(([name, part]) => [name, Promise.resolve(part)]),
-    );
+    this.#files = new PartFiles(root.inside, fetch);
+    this.#separators = listed(root.separators);
+    this.#common = new Map(listed(root.common).map((token, number) => [token, number]));
   }
 
   /**
-   * The entries that hold a token, and its impact on each; nothing where none does.
+   * Whether the entries that hold a token stand in two tiers, as they are very many.
    * @param {string} token
-   * @returns {Promise<[number: number, impact: number][]>}
    */
-  async postings(token) {
-    const part = this.#wordPart(token);
-    if (part === undefined) return [];
-    const read = /** @type {WordPart} */ (await this.#part(part));
-    const [gaps, impacts] = Object.hasOwn(read, token) ? (read[token] ?? [[], []]) : [[], []];
-    return fromGaps(gaps).map((number, place) => [number, impacts[place] ?? 0]);
+  isCommon(token) {
+    return this.#common.has(token);
   }
 
   /**
-   * The entries that carry each term of a facet.
-   * @param {RootFacet} facet
-   * @returns {Promise<Map<string, number[]>>}
+   * The entries that hold a token, by tiers; nothing where none does.
+   * @param {string} token
+   * @param {boolean} whole Whether the second tier of a common token counts.
+   * @returns {Promise<Postings[]>}
    */
-  async carriers({ part }) {
-    const read = /** @type {FacetPart} */ (await this.#part(part));
-    return new Map(Object.entries(read).map(([term, gaps]) => [term, fromGaps(gaps)]));
+  async postings(token, whole) {
+    const read = this.#numbersOf(token, whole).map((number) => this.#words(number));
+    return (await Promise.all(read)).flatMap((words) => words.get(token) ?? []);
+  }
+
+  /**
+   * Where a token stands in the entries that hold it, by tiers.
+   * @param {string} token
+   * @returns {Promise<Places[]>}
+   */
+  async places(token) {
+    const read = this.#numbersOf(token, true).map((number) => {
+      const words = this.#words(number); // asked for at the same time
+      const decode = async (/** @type {Uint8Array} */ bytes) => placesIn(bytes, await words);
+      return this.#files.bytes(`positions/${number}.bin`, decode);
+    });
+    return (await Promise.all(read)).flatMap((places) => places.get(token) ?? []);
+  }
+
+  /**
+   * The words that begin with one of some letters, in order, and how common each is.
+   * @param {string} letters
+   * @returns {Promise<Lexicon>}
+   */
+  async lexicon(letters) {
+    const known = [...new Set(letters)].filter((each) => this.root.lexicon.includes(each)).sort();
+    const read = known.map((letter) => this.#files.json(`lexicon/${letter}.json`, lexiconIn));
+    return new Map((await Promise.all(read)).flatMap((each) => [...each]));
+  }
+
+  /**
+   * The terms of a facet, and the entries that carry each.
+   * @param {string} key
+   * @returns {Promise<FacetTerms>}
+   */
+  terms(key) {
+    return this.#files.json(facetPart(key), (json) => termsIn(json, this.root.total));
+  }
+
+  /** Whether counting choices needs nothing fetched. */
+  get facetsInside() {
+    return this.root.facets.every(({ key }) => this.#files.isInside(facetPart(key)));
   }
 
   /**
@@ -77,50 +118,41 @@ export class Parts {
    * @returns {Promise<StoredRecord>}
    */
   async record(number) {
-    const { each, parts } = this.root.records;
-    const name = parts[Math.floor(number / each)] ?? "";
-    const record = /** @type {StoredRecord[]} */ (await this.#part(name))[number % each];
-    if (!record) throw new SearchError("reload", `no record ${number}`);
-    return record;
+    const { each, total } = this.root;
+    const part = Math.floor(number / each);
+    const count = Math.min(each, total - part * each);
+    const records = await this.#files.json(`records/${part}.json`, (json) => recordsIn(json, count));
+    return /** @type {StoredRecord} */ (records[number % each]);
+  }
+
+  /** @param {number} number */
+  #words(number) {
+    return this.#files.bytes(`words/${number}.bin`, (bytes) => postingsIn(bytes, this.root.total));
   }
 
   /**
-   * The last word part that begins at or before a token: the only one that can hold it.
+   * The numbers of the word parts that hold a token, if any does: of common tokens each tier is a part of its own.
    * @param {string} token
-   * @returns {string | undefined}
+   * @param {boolean} whole
    */
-  #wordPart(token) {
-    const { words } = this.root;
-    let [low, high] = [0, words.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((words[middle]?.[0] ?? "") <= token) low = middle + 1;
-      else high = middle;
+  #numbersOf(token, whole) {
+    const last = this.#separators.length;
+    const common = this.#common.get(token);
+    if (common === undefined) {
+      const next = this.#separators.findIndex((separator) => token < separator);
+      return [next < 0 ? last : next];
     }
-    return words[low - 1]?.[1];
-  }
-
-  /**
-   * A part by its name. A fetch that failed is not kept, so that it can be tried again.
-   * @param {string} name
-   * @returns {Promise<unknown>}
-   */
-  #part(name) {
-    const kept = this.#kept.get(name);
-    if (kept) return kept;
-    const fetched = this.#fetch(name);
-    this.#kept.set(name, fetched);
-    fetched.catch(() => this.#kept.delete(name));
-    return fetched;
+    const first = last + 1 + 2 * common;
+    return whole ? [first, first + 1] : [first];
   }
 }
 
-/**
- * Numbers from the first and the differences that follow.
- * @param {readonly number[]} gaps
- * @returns {number[]}
- */
-function fromGaps(gaps) {
-  let number = 0;
-  return gaps.map((gap) => (number += gap));
+/** @param {string} tokens Texts with a space between. */
+function listed(tokens) {
+  return tokens.split(" ").filter(Boolean);
+}
+
+/** @param {string} key */
+function facetPart(key) {
+  return `facets/${key}.json`;
 }

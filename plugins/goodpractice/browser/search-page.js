@@ -1,136 +1,193 @@
 // Drives the search page: the address says what is wanted, the index answers, the page shows it.
 
-import { wishOf, withChoice, withText, withoutFilters } from "./address.js";
-import { element, find } from "./element.js";
-import { Facet } from "./facet.js";
-import { resultElement } from "./search-result.js";
-import { advice, count, notes } from "./search-sentences.js";
-import { SearchError, open } from "./search.js";
+import { textOf, wishOf, withChoice, withText, withoutFilters } from "./address.js";
+import { Announcer } from "./announcer.js";
+import { INDEX, fetchEarly } from "./early-root.js";
+import { find } from "./element.js";
+import { FacetPanel } from "./facet-panel.js";
+import { Latest } from "./latest.js";
+import { ResultList } from "./result-list.js";
+import { watchBox } from "./search-box.js";
+import { SearchHistory } from "./search-history.js";
+import { failure, paragraph, prompt, report } from "./search-report.js";
+import { chosen } from "./search-sentences.js";
+import { open } from "./search.js";
+import { watchSlash } from "./slash-key.js";
 
-/** @import { Answer, Search, Wish } from "./shapes.js" */
+/** @import { Wish } from "./address.js" */
+/** @import { Answer, Search } from "./shapes.js" */
 
 const AT_ONCE = 10;
-const PROMPT = "Type a few words, as you would say them to a colleague, or choose filters.";
-const PATIENCE = 400; // milliseconds before the page says that it is searching
-const WIDE = "(min-width: 60em)"; // where the filters stand open beside the results
+const QUIET = 1200; // milliseconds without a change before what was found while typing is said aloud
 
 const page = find(document, ".gp-search", HTMLElement);
 const form = find(page, ".gp-search__form", HTMLFormElement);
 const input = find(form, "input[type=search]", HTMLInputElement);
-const status = find(page, ".gp-search__status", HTMLElement);
-const list = find(page, ".gp-results", HTMLOListElement);
-const more = find(page, ".gp-search__more", HTMLButtonElement);
-const clear = find(page, ".gp-search__clear", HTMLButtonElement);
-const aside = find(page, ".gp-facets", HTMLElement);
-const box = find(aside, ".gp-facets__box", HTMLDetailsElement);
-const groups = find(aside, ".gp-facets__groups", HTMLElement);
+const found = find(page, ".gp-search__found", HTMLElement);
+const notes = find(found, ".gp-search__notes", HTMLElement);
+const more = find(found, ".gp-search__more", HTMLButtonElement);
+const clear = find(found, ".gp-search__clear", HTMLButtonElement);
 
+const root = page.dataset["root"] ?? "";
 const siteTitle = document.title;
-const wide = matchMedia(WIDE);
-/** @type {Map<string, Facet>} */
-const facets = new Map();
+const results = new ResultList(find(found, ".gp-results", HTMLOListElement), more, root);
+const announcer = new Announcer(find(page, "[role=status]", HTMLElement));
+const entries = new SearchHistory(history, location);
+const panel = new FacetPanel(find(page, ".gp-facets", HTMLElement), {
+  onOpen: () => show(Math.max(AT_ONCE, results.length)),
+  onChoice: (facet, term, isChosen) => choose(withChoice(wanted(), facet, term, isChosen)),
+});
+
+const latest = new Latest({
+  onSlow: () => tell(paragraph("Searching…")),
+  onBusy: (busy) => {
+    results.busy = busy;
+  },
+});
+
 /** @type {Promise<Search> | undefined} */
 let opened;
-let turn = 0; // counts what was asked for, so that a late answer to an old question is dropped
 let shownAddress = "";
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  go(withText(location.search, input.value));
+watchBox(form, input, {
+  onPause: typed,
+  onEnter: () => go(wanted(), false),
+  onLeave: () => entries.settle(),
 });
+watchSlash(input, find(page, ".gp-search__slash", HTMLInputElement));
 more.addEventListener("click", showMore);
 clear.addEventListener("click", removeFilters);
+notes.addEventListener("click", followLink);
 addEventListener("popstate", () => {
-  if (location.search !== shownAddress) restore();
+  entries.forget();
+  if (entries.address !== shownAddress) restore();
 });
-wide.addEventListener("change", fold);
-fold();
-restore();
+if (input.value.trim()) input.dispatchEvent(new Event("input")); // typed before this module had come
+restore(input.value);
 
-function fold() {
-  box.open = wide.matches;
-}
-
-/** Shows what the address asks for, its words among them. */
-function restore() {
-  input.value = wishOf(location.search, []).text;
+/**
+ * Puts the words of the address into the box, and shows what it asks for.
+ * @param {string} [typed] What stands in the box already.
+ */
+function restore(typed) {
+  input.value = typed || textOf(entries.address);
   show();
 }
 
-/** @param {string} address */
-function go(address) {
-  if (address !== location.search) history.pushState(null, "", address || location.pathname);
+/** The address with the words that stand in the box, which nobody may have searched for yet. */
+function wanted() {
+  const { address } = entries;
+  return input.value.trim() === textOf(address) ? address : withText(address, input.value);
+}
+
+function typed() {
+  const address = wanted();
+  const typing = !/\s$/.test(input.value); // a word with a space behind it is whole
+  if (address === entries.address && typing === entries.typing) return;
+  entries.draft(address, typing);
   show();
-}
-
-function show() {
-  shownAddress = location.search;
-  attempt(async () => {
-    const { search, wish } = await current();
-    const idle = !wish.text && Object.keys(wish.filters).length === 0;
-    const options = { filters: wish.filters, limit: idle ? 0 : AT_ONCE };
-    const answer = await search.query(wish.text, options);
-    return () => {
-      tell(...(idle ? [PROMPT] : sentences(answer, wish)));
-      document.title = wish.text ? `${wish.text} – ${siteTitle}` : siteTitle;
-      replace(answer);
-      showFacets(search, answer);
-      clear.hidden = Object.keys(wish.filters).length === 0;
-    };
-  }, show);
-}
-
-function showMore() {
-  attempt(async () => {
-    const { search, wish } = await current();
-    const options = { filters: wish.filters, limit: AT_ONCE, offset: list.children.length };
-    const answer = await search.query(wish.text, options);
-    return () => {
-      tell(...sentences(answer, wish));
-      append(answer)?.querySelector("a")?.focus();
-    };
-  }, showMore);
-}
-
-function removeFilters() {
-  aside.focus();
-  go(withoutFilters(location.search, [...facets.keys()]));
 }
 
 /**
- * The open index and what the address asks of it. An index that could not be opened is tried again.
- * @returns {Promise<{ search: Search, wish: Wish }>}
+ * Goes where somebody means to go.
+ * @param {string} address
+ * @param {boolean} typing
  */
-async function current() {
-  opened ??= open(page.dataset["index"] ?? "");
+function go(address, typing) {
+  entries.go(address, typing);
+  show();
+}
+
+/**
+ * Goes where filters are others; those that stood among the words leave them.
+ * @param {string} address
+ */
+function choose(address) {
+  if (textOf(address) !== input.value.trim()) input.value = textOf(address);
+  go(address, entries.typing);
+}
+
+function removeFilters() {
+  found.focus(); // the button will be gone
+  choose(withoutFilters(wanted(), panel.keys));
+}
+
+/**
+ * Follows a link to another address of this page without loading it anew.
+ * @param {MouseEvent} event
+ */
+function followLink(event) {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const address = link?.getAttribute("href") ?? "";
+  if (!address.startsWith("?") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  found.focus(); // the link will be gone
+  go(address, false);
+}
+
+/** Shows what the address asks for. */
+function show(limit = AT_ONCE) {
+  shownAddress = entries.address;
+  latest.run(
+    () => ask(limit, 0),
+    showAnswer,
+    (error) => {
+      results.replace({ results: [], total: 0 }); // they answered something else
+      fail(error, () => show(limit));
+    },
+  );
+}
+
+function showMore() {
+  latest.run(
+    () => ask(AT_ONCE, results.length),
+    (reply) => {
+      showReport(reply);
+      results.append(reply.answer)?.querySelector("a")?.focus();
+    },
+    (error) => fail(error, showMore),
+  );
+}
+
+/**
+ * An answer and what it answers.
+ * @typedef {{ search: Search, wish: Wish, idle: boolean, answer: Answer }} Reply
+ */
+
+/**
+ * Asks the index what the address asks for. One that could not be opened is tried again.
+ * @param {number} limit
+ * @param {number} offset
+ * @returns {Promise<Reply>}
+ */
+async function ask(limit, offset) {
+  const { address, typing } = entries;
+  opened ??= open(INDEX, { fetch: fetchEarly });
   const search = await opened.catch((error) => {
     opened = undefined;
     throw error;
   });
-  const keys = search.facets.map(({ key }) => key);
-  return { search, wish: wishOf(location.search, keys) };
+  const wish = wishOf(address, search.facets.map(({ key }) => key));
+  const idle = !wish.text && Object.keys(wish.filters).length === 0;
+  const { text, exact, filters } = wish;
+  const options = { filters, exact, typing, count: panel.counting, offset };
+  const answer = await search.query(text, { ...options, limit: idle ? 0 : limit });
+  return { search, wish, idle, answer };
 }
 
-/**
- * Does what takes time, then shows it, unless something else was asked for meanwhile.
- * @param {() => Promise<() => void>} work Gives what shows its result.
- * @param {() => void} again
- */
-async function attempt(work, again) {
-  const mine = ++turn;
-  const waiting = setTimeout(() => mine === turn && tell("Searching…"), PATIENCE);
-  list.setAttribute("aria-busy", "true");
-  try {
-    const finish = await work();
-    if (mine === turn) finish();
-  } catch (error) {
-    if (mine !== turn) return;
-    if (again === show) replace({ results: [], total: 0 }); // they answered something else
-    fail(error, again);
-  } finally {
-    clearTimeout(waiting);
-    if (mine === turn) list.removeAttribute("aria-busy");
-  }
+/** @param {Reply} reply */
+function showAnswer(reply) {
+  const { search, wish, answer } = reply;
+  document.title = wish.text ? `${wish.text} – ${siteTitle}` : siteTitle;
+  showReport(reply);
+  results.replace(answer);
+  panel.show(search.facets, answer.facets, chosen(answer, wish));
+}
+
+/** @param {Reply} reply */
+function showReport({ wish, idle, answer }) {
+  tell(...(idle ? prompt() : report(answer, wish, entries.address, root)));
+  clear.hidden = chosen(answer, wish) === 0;
 }
 
 /**
@@ -138,67 +195,16 @@ async function attempt(work, again) {
  * @param {() => void} again
  */
 function fail(error, again) {
-  const known = error instanceof SearchError;
-  if (!known) reportError(error);
-  const stale = known && error.code === "reload";
-  const button = element("button", { type: "button" }, stale ? "Reload the page" : "Try again");
-  button.addEventListener("click", () => {
-    input.focus();
-    if (stale) location.reload();
-    else again();
-  });
-  tell(known ? error.message : "Something went wrong with this search.", button);
+  tell(
+    failure(error, () => {
+      input.focus();
+      again();
+    }),
+  );
 }
 
-/** @param {(string | HTMLElement)[]} messages */
-function tell(...messages) {
-  status.replaceChildren(...messages.map((message) => element("p", { class: "gp-note" }, message)));
-}
-
-/**
- * @param {Answer} answer
- * @param {Wish} wish
- * @returns {string[]}
- */
-function sentences(answer, wish) {
-  return [count(answer.total, wish), ...(answer.total ? [] : [advice(wish)]), ...notes(answer)];
-}
-
-/** @param {Pick<Answer, "results" | "total">} answer */
-function replace(answer) {
-  list.replaceChildren();
-  append(answer);
-}
-
-/**
- * @param {Pick<Answer, "results" | "total">} answer
- * @returns {HTMLElement | undefined} The first new result.
- */
-function append({ results, total }) {
-  const added = results.map((result) => resultElement(result, page.dataset["root"] ?? ""));
-  list.append(...added);
-  list.hidden = list.children.length === 0;
-  more.hidden = list.hidden || list.children.length >= total;
-  return added[0];
-}
-
-/**
- * @param {Search} search
- * @param {Answer} answer
- */
-function showFacets(search, answer) {
-  for (const { key, label } of search.facets) {
-    const choices = answer.facets[key] ?? [];
-    const known = facets.get(key);
-    if (known) {
-      known.update(choices);
-      continue;
-    }
-    const facet = new Facet(label, choices, (term, chosen) => {
-      go(withChoice(location.search, key, term, chosen));
-    });
-    facets.set(key, facet);
-    groups.append(facet.element);
-  }
-  aside.hidden = facets.size === 0;
+/** @param {HTMLElement[]} paragraphs */
+function tell(...paragraphs) {
+  notes.replaceChildren(...paragraphs);
+  announcer.say(notes.innerText, entries.typing ? QUIET : 0);
 }

@@ -1,8 +1,9 @@
 // Shows one result of a search: its title, the facts by which people choose, and what in it matched.
 
 import { element } from "./element.js";
+import { saidAt } from "./search-sentences.js";
 
-/** @import { Result } from "./shapes.js" */
+/** @import { ExcerptPart, Result } from "./shapes.js" */
 
 /**
  * @param {Result} result
@@ -10,15 +11,18 @@ import { element } from "./element.js";
  * @returns {HTMLLIElement}
  */
 export function resultElement(result, root) {
-  const title = element("a", { href: `${root}${result.url}` }, result.title);
+  const { url, title, details, excerpt, summary, at } = result;
+  const href = `${root}${url}`;
+  const link = element("a", { href }, title);
   return element(
     "li",
     { class: "gp-result" },
-    element("h2", { class: "gp-result__title" }, title),
-    element("dl", { class: "gp-result__details" }, ...result.details.map(detail)),
-    result.excerpt.length > 0
-      ? element("p", { class: "gp-result__excerpt" }, ...marked(result))
-      : element("p", { class: "gp-result__summary" }, result.summary),
+    element("h2", { class: "gp-result__title" }, link),
+    element("dl", { class: "gp-result__details" }, ...details.map(detail)),
+    excerpt.length > 0
+      ? element("p", { class: "gp-result__excerpt" }, ...excerpt.map(marked))
+      : element("p", { class: "gp-result__summary" }, summary),
+    ...(at === undefined ? [] : [moment(href, at)]),
   );
 }
 
@@ -36,9 +40,19 @@ function detail({ label, value }) {
 }
 
 /**
- * @param {Result} result
- * @returns {(HTMLElement | string)[]}
+ * @param {ExcerptPart} part
+ * @returns {HTMLElement | string}
  */
-function marked({ excerpt }) {
-  return excerpt.map(({ text, match }) => (match ? element("mark", {}, text) : text));
+function marked({ text, match }) {
+  return match ? element("mark", {}, text) : text;
+}
+
+/**
+ * @param {string} href
+ * @param {number} at
+ * @returns {HTMLParagraphElement} A link to the place in the transcript where the excerpt was said.
+ */
+function moment(href, at) {
+  const link = element("a", { href: `${href}#at-${Math.floor(at)}` }, saidAt(at));
+  return element("p", { class: "gp-result__at" }, link);
 }

@@ -3,19 +3,29 @@
 /** What root.json holds. */
 export interface Root {
   format: "goodpractice-search";
-  version: 1;
+  version: 2;
+  /** The name of the folder of the parts. */
+  folder: string;
   /** How many entries there are. */
   total: number;
   weights: Weights;
-  stopWords: string[];
+  /** Plain words with a space between. */
+  stopWords: string;
+  endings: Ending[];
+  /** The words whose stem is not the stemmer's. */
+  stems: Record<string, string>;
   concepts: Concept[];
-  phrases: Phrase[];
   facets: RootFacet[];
-  /** The first token of each word part, and the part's name, in the order of UTF-16 code units. */
-  words: [first: string, part: string][];
-  records: { each: number; parts: string[] };
-  /** The parts by name, where they are small enough to stand here; else empty. */
-  parts: Record<string, unknown>;
+  /** The first texts that parts 1, 2, … of the words may hold, with a space between. */
+  separators: string;
+  /** The tokens whose entries stand in two tiers, with a space between. */
+  common: string;
+  /** The letters there are lexicon parts for. */
+  lexicon: string;
+  /** How many entries stand in one record part. */
+  each: number;
+  /** The parts that stand here, by name: JSON as it is, bytes as Base64. */
+  inside: Record<string, unknown>;
 }
 
 /** How much each kind of clause counts. */
@@ -26,27 +36,44 @@ export interface Weights {
   broaderConcept: number;
 }
 
-/** A term with more than one name. */
-export type Concept = [key: string, label: string, names: string[]];
+/** An ending that is rewritten where at least so many letters stand before it. */
+export type Ending = [ending: string, replacement: string, before: number];
 
-/** The stems of a name with a space between, and what it names. */
-export type Phrase = [stems: string, named: Named[]];
-
-/** A concept by its number, and whether the phrase means the same (1) or something narrower (0). */
-export type Named = [concept: number, same: 0 | 1];
+/** A term with other names than its label: those that mean the same, and those that only lead to it. */
+export type Concept = [key: string, label: string, names: string[], narrower: string[]];
 
 export interface RootFacet {
   key: string;
   label: string;
-  terms: [term: string, label: string][];
-  part: string;
+  /** The address of the page of each term, with `{}` in the place of its id. */
+  pages?: string;
 }
 
-/** What a word part holds, by token: entries as gaps, and the impact on each. */
-export type WordPart = Record<string, [gaps: number[], impacts: number[]]>;
+/** A term of a facet: what it is called, and the entries that carry it. */
+export interface FacetTerm {
+  label: string;
+  entries: readonly number[];
+}
 
-/** What a facet part holds, by term: entries as gaps. */
-export type FacetPart = Record<string, number[]>;
+/** The terms of a facet by their ids, in the order they are shown. */
+export type FacetTerms = ReadonlyMap<string, FacetTerm>;
+
+/** The entries that hold a token, in order, and its impact on each. */
+export interface Postings {
+  entries: Uint32Array;
+  impacts: Uint8Array;
+}
+
+/** Where a token stands in the entries that hold it. */
+export interface Places {
+  entries: Uint32Array;
+  /** For each entry, where its positions end in `positions`. */
+  ends: Uint32Array;
+  positions: number[];
+}
+
+/** Words in order, each with how common it is. */
+export type Lexicon = ReadonlyMap<string, number>;
 
 /** What a record part holds of one entry. */
 export interface StoredRecord {
@@ -56,8 +83,11 @@ export interface StoredRecord {
   title: string;
   summary: string;
   details: [label: string, value: string][];
-  sentences: string[];
+  sentences: Sentence[];
 }
+
+/** A sentence; with seconds where it was spoken in a recording. */
+export type Sentence = string | [text: string, at: number];
 
 /** The part of `fetch` that search needs. */
 export type Fetch = (url: string, options?: { cache?: "no-cache" }) => Promise<FetchResponse>;
@@ -66,6 +96,20 @@ export interface FetchResponse {
   ok: boolean;
   status: number;
   json(): Promise<unknown>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** A query taken apart. */
+export interface Query {
+  /** The words that are searched for, those of phrases among them. */
+  free: string;
+  /** Whether no words are searched for. */
+  blank: boolean;
+  /** What must stand in an entry word for word. */
+  phrases: string[];
+  excludedPhrases: string[];
+  excludedWords: string[];
+  filters: [facet: string, terms: string[]][];
 }
 
 /** A concept found in a sequence of stems. */
@@ -76,17 +120,25 @@ export interface Mention {
   same: boolean;
 }
 
-/** A query as search understands it. */
+/** The free text of a query as search understands it. */
 export interface Question {
   /** Each token asked for, and its weight. */
   clauses: Map<string, number>;
-  /** The concepts asked for, by number, in the order of the query. */
-  concepts: number[];
+  /** The concepts asked for, by number. */
+  concepts: Set<number>;
+  /** The terms that excerpts mark. */
+  marked: Set<string>;
   /** The other names of those concepts. */
   alsoSearched: string[];
   /** The words that are neither stop words nor part of a concept's name. */
-  plainWords: string[];
+  alone: string[];
 }
+
+/** The terms chosen, by facet; every facet has at least one. */
+export type Chosen = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The terms of facets, by the keys of these. */
+export type Carriers = ReadonlyMap<string, FacetTerms>;
 
 /** An open index. */
 export interface Search {
@@ -100,6 +152,12 @@ export interface Options {
   filters?: Filters;
   limit?: number;
   offset?: number;
+  /** Whether to mend no spelling. */
+  exact?: boolean;
+  /** Whether the last word may go on. */
+  typing?: boolean;
+  /** Whether to count choices; unless given, where it costs little. */
+  count?: boolean | undefined;
 }
 
 export type Filters = Readonly<Record<string, readonly string[]>>;
@@ -109,12 +167,26 @@ export interface Answer {
   total: number;
   /** The best of them, from `offset`, at most `limit`. */
   results: Result[];
-  /** The choices of each facet, by its key. */
+  /** The choices of each facet, by its key; none where they are not counted. */
   facets: Record<string, Choice[]>;
   alsoSearched: string[];
-  correction: null;
+  correction: Correction | null;
   /** The words that no entry holds. */
   unmatched: string[];
+  /** Where nothing matches, the terms nearest to what was typed. */
+  nearest: Near[];
+}
+
+/** What was searched in the place of misspelt words. */
+export interface Correction {
+  text: string;
+  words: [typed: string, instead: string][];
+}
+
+export interface Near {
+  label: string;
+  /** From the root of the site. */
+  url: string;
 }
 
 export interface Result {
@@ -128,6 +200,8 @@ export interface Result {
   score: number;
   /** The best sentence in parts; empty where none matches. */
   excerpt: ExcerptPart[];
+  /** When that sentence was spoken, in seconds from the start of the recording. */
+  at?: number;
 }
 
 export interface ExcerptPart {
@@ -140,10 +214,4 @@ export interface Choice {
   label: string;
   count: number;
   selected: boolean;
-}
-
-/** What the address of the search page asks for. */
-export interface Wish {
-  text: string;
-  filters: Filters;
 }

@@ -75,13 +75,14 @@ def _terms(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[s
             message = f"`{shortened(written)}` stands in `{key}` twice."
             yield document.broken(DOUBLED_TERM, _at(document, item), message, "Delete one of the two.")
         elif vocabulary.term(written) is None:
-            yield _unknown_term(document, item, vocabulary)
+            yield unknown_term(document, item, vocabulary)
         else:
             yield written
         seen.add(written)
 
 
-def _unknown_term(document: Document, node: Scalar, vocabulary: Vocabulary) -> Diagnostic:
+def unknown_term(document: Document, node: Scalar, vocabulary: Vocabulary) -> Diagnostic:
+    """Return what to say of a word that is not one of a vocabulary's, with the one that was meant."""
     shown = f"`{shortened(node.written)}`" if node.written else "An empty word"
     message = f"{shown} is not one of the {vocabulary.label_many.lower()} of this knowledge base."
     bare = node.written.strip(_CURLY_QUOTES)

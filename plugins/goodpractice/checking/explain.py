@@ -77,5 +77,7 @@ _ABOUT: Mapping[str, tuple[tuple[str, ...], str]] = {
     "own_story_needs_consent": (("consent", "anonymised"), "written_by"),
     "terms_or_measures": (("terms", "measures"), "measures"),
     "ends_first": ((), "end"),
+    "expects_nothing": (("finds", "finds_any", "never"), "query"),
+    "more_than_fit": ((), "finds"),
 }
 """What concerns several fields at once: those of which one may say nothing, and the one to look at otherwise."""

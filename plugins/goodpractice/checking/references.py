@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from goodpractice.checking.standing import check_standing
@@ -15,6 +15,7 @@ from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.model.types.webinar import Webinar
 from goodpractice.reading.document import Document, Scalar, Sequence, Steps
 from goodpractice.reading.document import Mapping as MappingNode
+from goodpractice.reading.files import slug
 from goodpractice.rules_of_content import (
     BROKEN_LINK,
     DOUBLED_ADDRESS,
@@ -22,11 +23,12 @@ from goodpractice.rules_of_content import (
     MISSING_CAPTIONS,
     UNKNOWN_FIELD,
     UNKNOWN_REFERENCE,
+    UNUSED_CAPTIONS,
 )
 
 MOST_GUESSES = 5
 """How often a file is told which entry it may have meant: to compare a name with those of all entries takes time."""
-_HOW_TO_NAME = "Write `type/id`; the id is the file's name without its ending."
+HOW_TO_NAME = "Write `type/id`; the id is the file's name without its ending."
 _HOW_TO_LINK = "Write a whole address such as https://www.example.org/page, or another entry as `case-study/its-id`."
 _CAPTIONS = re.compile(r"[a-z0-9-]+\.vtt")
 
@@ -54,6 +56,7 @@ def check_references(
             yield from _check_old_addresses(model, document, taken)
         if issubclass(model, Webinar):
             yield from _check_captions(document, captions)
+    yield from _check_unused_captions(documents.values(), captions)
 
 
 def _texts(document: Document, field: str) -> Iterator[tuple[Steps, str]]:
@@ -93,7 +96,7 @@ def _check_names(model: type[Entry], document: Document, known: frozenset[str]) 
                 among = (each for each in known if not kinds or each.partition("/")[0] in kinds)
                 guess = closest(ref, among) if guesses <= MOST_GUESSES else None
                 message = f"There is no entry {shown}."
-                hint = f"Did you mean `{guess}`?" if guess else _HOW_TO_NAME
+                hint = f"Did you mean `{guess}`?" if guess else HOW_TO_NAME
             else:
                 continue
             yield document.broken(UNKNOWN_REFERENCE, place, message, hint)
@@ -148,6 +151,22 @@ def _check_captions(document: Document, captions: frozenset[str]) -> Iterator[Di
             message = f"There is no file `{shortened(name)}` beside this one."
             hint = "Put the captions file there, or delete the field."
             yield document.broken(MISSING_CAPTIONS, document.place(steps), message, hint)
+
+
+def _check_unused_captions(documents: Iterable[Document], captions: frozenset[str]) -> Iterator[Diagnostic]:
+    webinars = [each for each in documents if type_of(each) is Webinar]
+    if not all(each.lines for each in webinars):
+        return  # one that could not be read may name them
+    text = "\n".join(line for each in webinars for line in each.lines)
+    for path in sorted(captions):
+        name = path.rpartition("/")[2]
+        if not re.search(
+            rf"(?<![\w-]){re.escape(name)}(?!\w)", text
+        ):  # named in a misspelt field is named all the same
+            good = f"{slug(name.removesuffix('.vtt')) or 'a-short-name'}.vtt"
+            rename = "" if name == good else f" Rename the file to {good}."
+            hint = f"Add `captions: {good}` to the webinar they are of, or delete them.{rename}"
+            yield UNUSED_CAPTIONS.at(Place(path), "No webinar names these captions, so nobody can read them.", hint)
 
 
 def check_broken_links(document: Document, targets: tuple[str, ...], known: frozenset[str]) -> Iterator[Diagnostic]:

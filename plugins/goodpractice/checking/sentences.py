@@ -125,6 +125,17 @@ def _ends_first(_: Subject, error: ErrorDetails) -> Explanation:
     return INCONSISTENT, message, "Check both times."
 
 
+def _expects_nothing(_: Subject, error: ErrorDetails) -> Explanation:
+    message = f"{first_large(way_to(error['loc']))} expects nothing."
+    return MISSING_FIELD, message, "Add `finds:`, `finds_any:` or `never:` with a list of entries, as `type/id`."
+
+
+def _more_than_fit(_: Subject, error: ErrorDetails) -> Explanation:
+    named, within = error["ctx"]["named"], error["ctx"]["within"]
+    message = f"{first_large(way_to((*error['loc'], 'finds')))} names {named} entries, and only {within} can be first."
+    return INCONSISTENT, message, "Name fewer, or write a larger number in `within`."
+
+
 def no_better_words(subject: Subject, error: ErrorDetails) -> Explanation:
     """Explain an error that has no sentence of its own."""
     return (
@@ -141,6 +152,7 @@ EXPLANATIONS: Mapping[str, Callable[[Subject, ErrorDetails], Explanation]] = {
     "tuple_type": should_be_list,
     "model_type": should_be_group,
     "model_attributes_type": should_be_group,
+    "dict_type": should_be_group,
     "int_type": should_be_number,
     "int_parsing": should_be_number,
     "int_from_float": should_be_number,
@@ -163,4 +175,6 @@ EXPLANATIONS: Mapping[str, Callable[[Subject, ErrorDetails], Explanation]] = {
     "own_story_needs_consent": _no_consent,
     "terms_or_measures": _terms_or_measures,
     "ends_first": _ends_first,
+    "expects_nothing": _expects_nothing,
+    "more_than_fit": _more_than_fit,
 }

@@ -74,9 +74,9 @@ class Entry(BaseModel):
     )
     """The values of each set of measures: field key to measure id to number."""
 
-    title: Annotated[Text, Searchable(5), Field(max_length=120)]
+    title: Annotated[Text, Searchable(3), Field(max_length=120)]
     """The name of the entry, plain and short, as it stands in lists."""
-    summary: Annotated[Text, Searchable(3), Field(max_length=300)]
+    summary: Annotated[Text, Searchable(2), Field(max_length=300)]
     """What it is and what is known of it, in at most 300 characters."""
 
     @property

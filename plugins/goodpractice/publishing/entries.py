@@ -4,14 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
+from goodpractice.diagnostics import Diagnostic
 from goodpractice.model.addresses import entry_uri, term_uri
 from goodpractice.model.entry import Entry, Record
 from goodpractice.model.knowledge_base import Likeness
 from goodpractice.model.partial_date import PartialDate
 from goodpractice.model.types.vocabulary import Vocabulary
+from goodpractice.model.types.webinar import Webinar
 from goodpractice.publishing.templates.cards import cards
 from goodpractice.publishing.templates.engine import number, render
+from goodpractice.publishing.templates.transcript import paragraphs
 from goodpractice.site import Site
 from goodpractice.site_file import Page
 
@@ -71,7 +75,9 @@ def _page(site: Site, entry: Entry) -> Page:
         evidence_note=getattr(entry, "evidence_note", None),
         superseded_by=_superseded_by(site, entry, uri),
         review_overdue=isinstance(entry, Record) and entry.review_due < site.knowledge_base.as_of,
-        notices=site.notices.get(entry.path, ()),
+        notices=_notices(site, entry),
+        transcript=paragraphs(site.transcript(entry)),
+        plays_at=urlsplit(getattr(entry, "recording", None) or "").hostname,
         named=cards(site, named, uri),
         alike=[_alike(site, each, uri) for each in alike[:ALIKE]],
         words=_in_words,
@@ -79,6 +85,12 @@ def _page(site: Site, entry: Entry) -> Page:
     )
     headings = story.headings if story else ()
     return Page(uri, entry.title, entry.summary, html, headings, entry.path, ("navigation", "toc"))
+
+
+def _notices(site: Site, entry: Entry) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the file of an entry and with its captions."""
+    beside = entry.captions_path if isinstance(entry, Webinar) else ""
+    return (*site.notices.get(entry.path, ()), *site.notices.get(beside, ()))
 
 
 def _link(site: Site, uri: str, start: str) -> str:

@@ -1,6 +1,6 @@
 """Reference pages made from the code: the fields of each type, and every mistake the checks can find."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.marks import Refers
 from goodpractice.model.partial_date import PartialDate
+from goodpractice.model.searches import Searches
 from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.publishing.templates.engine import render
 from goodpractice.rules import ALL_RULES
@@ -44,7 +45,10 @@ def publish(site: Site) -> Iterator[Page]:
     ]
     vocabulary = [_row(name, field) for name, field in Vocabulary.model_fields.items()]
     title = "Fields"
-    html = render("fields", title=title, types=types, vocabulary=vocabulary)
+    searches = [_row(name, field) for name, field in Searches.model_fields.items()]
+    html = render(
+        "fields", title=title, types=types, vocabulary=vocabulary, searches=searches, about_searches=Searches.__doc__
+    )
     yield Page("reference/fields.md", title, "Every field an entry can have, and what it means.", html)
     title = "Mistakes"
     html = render("mistakes", title=title, rules=ALL_RULES)
@@ -67,6 +71,7 @@ _FORMS: dict[Any, str] = {
     float: "number",
     bool: "true or false",
     PartialDate: "date, as far as known",
+    Mapping: "fields",
 }
 
 
@@ -83,7 +88,8 @@ def _form(annotation: Any) -> str:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return "fields"
     return _FORMS.get(
-        annotation, getattr(annotation, "__name__", "value").replace("datetime", "day and time").replace("date", "day")
+        get_origin(annotation) or annotation,
+        getattr(annotation, "__name__", "value").replace("datetime", "day and time").replace("date", "day"),
     )
 
 

@@ -53,14 +53,28 @@ def read_folder(root: Path, folder: Folder) -> Iterator[Document | Diagnostic]:
         yield from _read_within(root, top, folder)
 
 
+def read_single(root: Path, name: str) -> Iterator[Document | Diagnostic]:
+    """Yield a file of the root as a document, with the diagnostics of its text; nothing where there is no such file."""
+    file = root / name
+    if file.is_symlink():
+        yield _link(name)
+        yield _unread(name)
+    elif file.exists():
+        yield from _read_text(file, name)
+    other = file.with_suffix(".yaml")
+    if other.exists():
+        hint = f"Rename it to {name}."
+        yield UNEXPECTED_FILE.at(Place(other.name), "This file is not read: its name has another ending.", hint)
+
+
 def _read_within(root: Path, top: Path, folder: Folder) -> Iterator[Document | Diagnostic]:
     try:
         inside = sorted(os.scandir(top), key=lambda each: each.name)
     except OSError as error:
-        yield _unreadable(_printable(top.relative_to(root)), error)
+        yield _unreadable(printable(top.relative_to(root)), error)
         return
     for found in inside:
-        path = _printable(Path(found.path).relative_to(root))
+        path = printable(Path(found.path).relative_to(root))
         if found.name.startswith("."):
             continue
         if found.is_symlink():
@@ -94,20 +108,35 @@ def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Dia
             "The file's name is its address, so it may hold only small letters, digits and single hyphens.",
             f"Rename it to {slug(stem) or 'a-short-name'}{ending}.",
         )
+    yield from _read_text(file, path)
+
+
+def _read_text(file: Path, path: str) -> Iterator[Document | Diagnostic]:
+    raw = bytes_of(file, path, LARGEST, "Shorten it; link pictures and recordings instead of pasting them.")
+    if isinstance(raw, Diagnostic):
+        yield raw
+        yield _unread(path)
+    else:
+        yield from read_document(raw, path)
+
+
+def bytes_of(file: Path, path: str, most: int, too_large: str) -> bytes | Diagnostic:
+    """Return what an ordinary file holds, or why it cannot be read; `too_large` says what to do with more than `most`.
+
+    Its path in diagnostics is `path`.
+    """
     try:
-        yield from read_document(_bytes(file), path)
+        if not file.is_file():
+            return _unreadable(path, OSError(0, "it is not an ordinary file"))
+        size = file.stat().st_size
+        if size > most:
+            return FILE_TOO_LARGE.at(Place(path), f"The file has {size:,} bytes; the most is {most:,}.", too_large)
+        return file.read_bytes()
     except OSError as error:
-        yield _unreadable(path, error)
-        yield _unread(path)
-    except _TooLargeError as error:
-        message = f"The file has {error.args[0]:,} bytes; the most is {LARGEST:,}."
-        yield FILE_TOO_LARGE.at(
-            Place(path), message, "Shorten it; link pictures and recordings instead of pasting them."
-        )
-        yield _unread(path)
+        return _unreadable(path, error)
 
 
-def _printable(path: Path) -> str:
+def printable(path: Path) -> str:
     """Return a path as it can be shown: a name can hold bytes that are no letters."""
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in path.as_posix())
 
@@ -123,19 +152,6 @@ def _unreadable(path: str, error: OSError) -> Diagnostic:
 
 def _unread(path: str) -> Document:
     return Document(path, (), Mapping((), 1, 1), unreadable=_EVERYTHING)
-
-
-class _TooLargeError(Exception):
-    """A file is larger than any entry can be."""
-
-
-def _bytes(file: Path) -> bytes:
-    if not file.is_file():
-        raise OSError(0, "it is not an ordinary file")
-    size = file.stat().st_size
-    if size > LARGEST:
-        raise _TooLargeError(size)
-    return file.read_bytes()
 
 
 def read_document(raw: bytes, path: str) -> Iterator[Document | Diagnostic]:

@@ -1,39 +1,26 @@
-"""A question to the knowledge base and its answer: the same, field for field, as the browser's `query`."""
+"""Answers: what matches a query, ranked and counted, as described in docs/reference/search-format.md."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any
 
-from goodpractice.model.addresses import Addresses
-from goodpractice.model.entry import Entry
-from goodpractice.model.knowledge_base import KnowledgeBase
-from goodpractice.search.concepts import Concepts, Mention, concepts_of
-from goodpractice.search.excerpts import excerpt
-from goodpractice.search.index import Index, Indexed
-from goodpractice.search.records import Record, field_texts, record_of
-from goodpractice.search.weighing import Weighed, impacts, weigh
-from goodpractice.search.words import STOP_WORDS, stem, stems, stems_of, terms, terms_of, words
+from goodpractice.search.concepts import Concepts
+from goodpractice.search.excerpts import PIECE, excerpt
+from goodpractice.search.index import Index
+from goodpractice.search.language import Wish, take_apart
+from goodpractice.search.lexicon import Lexicon
+from goodpractice.search.nearest import likeness
+from goodpractice.search.questions import Question, ask, together
+from goodpractice.search.records import Record
+from goodpractice.search.weighing import Weighing
+from goodpractice.search.words import STOP_WORDS, plain, stem, words
 
-WEIGHTS = {"word": 2, "namedWord": 1, "concept": 3, "broaderConcept": 1}
-"""How much a clause counts: a word that stands for itself, a word that is part of a concept's name, a concept asked for
-by its name, and one asked for by a narrower word."""
-KIND = "kind"
-"""The facet of the types of entry."""
+NEAREST = 4
+"""How many terms are offered where nothing matches."""
 
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A query as search understands it."""
-
-    clauses: Mapping[str, int]
-    """Each token asked for, and its weight."""
-    concepts: tuple[int, ...]
-    """The concepts asked for, by number, in the order of the query."""
-    also_searched: tuple[str, ...]
-    """The other names of those concepts."""
-    plain_words: tuple[str, ...]
-    """The words that stand for themselves: neither stop words nor part of a concept's name."""
+Chosen = Mapping[str, tuple[str, ...]]
+"""The terms chosen of each facet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,167 +31,206 @@ class FacetTerm:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What entries can be filtered by."""
+
+    key: str
+    label: str
+    terms: tuple[FacetTerm, ...]
+    """The choices that any entry carries, in the order they are shown."""
+    pages: str = ""
+    """The address of the page of each term, with `{}` for its id, where these are offered when nothing matches."""
+
+
 @dataclass(frozen=True)
 class Engine:
-    """The search of a knowledge base: its index, its concepts and what results show. Build it with `build_engine`."""
+    """The search of some entries: their index, what they are called, and what results show."""
 
     index: Index
     concepts: Concepts
+    lexicon: Lexicon
     records: tuple[Record, ...]
-    facet_terms: Mapping[str, tuple[FacetTerm, ...]]
-    """The choices of each facet that any entry carries, in the order they are shown."""
-    facet_labels: Mapping[str, str]
+    facets: tuple[Facet, ...]
+    weighing: Weighing
+    """What impacts were made with, for those who ask why."""
 
     @cached_property
-    def facets(self) -> Mapping[str, Mapping[str, frozenset[int]]]:
+    def carriers(self) -> Mapping[str, Mapping[str, frozenset[int]]]:
         """For each facet and term, the numbers of the entries that carry it."""
         read = self.index.facets()
         return {key: {term: frozenset(found) for term, found in terms.items()} for key, terms in read.items()}
 
-    def query(
-        self, text: str, filters: Mapping[str, Iterable[str]] | None = None, limit: int = 10, offset: int = 0
+    def query(  # noqa: PLR0913  # the options of the browser's query, one for one
+        self,
+        text: str,
+        filters: Mapping[str, Iterable[str]] | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        exact: bool = False,
+        typing: bool = False,
+        count: bool = True,
     ) -> dict[str, Any]:
-        """Return the answer to a query, as described in docs/reference/search-format.md."""
-        question = ask(text, self.concepts)
-        chosen = {key: tuple(terms) for key, terms in (filters or {}).items() if tuple(terms)}
-        scores = self.index.scores(question.clauses) if question.clauses else {}
-        if not text.strip():
-            scores = dict.fromkeys(range(len(self.records)), 0)
-        matching = self._filtered(scores, chosen)
-        ranked = sorted(matching, key=lambda number: (-scores[number], number))
+        """Return the answer to a query; the options are those of the browser's, but that facets are counted."""
+        asked = self.understand(text, exact=exact, typing=typing)
+        chosen = _joined(filters or {}, asked.wish.filters)
+        scores = self._matching(asked)
+        passing = self._filtered(scores, chosen)
+        ranked = sorted(passing, key=lambda number: (-scores[number], number))
         return {
             "total": len(ranked),
-            "results": [self._result(number, scores[number], question) for number in ranked[offset : offset + limit]],
-            "facets": self._counts(scores, chosen),
-            "alsoSearched": list(question.also_searched),
-            "correction": None,
-            "unmatched": [word for word in question.plain_words if not self.index.holds(stem(word))],
+            "results": [self._result(number, scores[number], asked.question) for number in ranked[offset:][:limit]],
+            "facets": self._choices(scores, chosen) if count else {},
+            "alsoSearched": list(asked.question.also_searched),
+            "correction": asked.correction,
+            "unmatched": list(asked.unmatched),
+            "nearest": [] if scores or asked.wish.blank else self._nearest(asked.wish.free),
         }
 
-    def _filtered(self, numbers: Iterable[int], chosen: Mapping[str, tuple[str, ...]]) -> set[int]:
+    def understand(self, text: str, *, exact: bool = False, typing: bool = False) -> "Asked":
+        """Return what a query asks for, its misspelt words mended unless `exact`."""
+        asked = self._asked(text, None, typing=typing)
+        if exact:
+            return asked
+        quoted = {part for phrase in asked.wish.phrases for word in words(phrase) for part in word}
+        mended = {word: self.lexicon.mended(word) for word in asked.unmatched if word not in quoted}
+        taken = {word: instead for word, instead in mended.items() if instead is not None}
+        if not taken:
+            return asked
+        better = PIECE.sub(lambda piece: taken.get(plain(piece[0]), piece[0]), text)
+        return self._asked(better, {"text": better, "words": [list(each) for each in taken.items()]}, typing=typing)
+
+    def _asked(self, text: str, correction: dict[str, Any] | None, *, typing: bool) -> "Asked":
+        wish = take_apart(text, {facet.key for facet in self.facets})
+        question = ask(wish.free, self.concepts)
+        last = _unfinished(wish.free) if typing else ""
+        longer = self.lexicon.completions(plain(last)) if last else ()
+        before = wish.free.removesuffix(last)
+        whole = together(question, (ask(before + word, self.concepts) for word in longer))
+        known = {plain(last)} if longer else set()
+        unmatched = (word for word in question.alone if word not in known and not self.index.holds(stem(word)))
+        return Asked(wish, whole, correction, tuple(unmatched))
+
+    def _matching(self, asked: "Asked") -> dict[int, int]:
+        """Return the score of every entry that matches, filters set aside."""
+        wish = asked.wish
+        scores = dict.fromkeys(range(len(self.records)), 0) if wish.blank else self._scores(asked.question.clauses)
+        required = [found for phrase in wish.phrases if (found := self._holding(phrase)) is not None]
+        excluded = [found for phrase in wish.excluded_phrases if (found := self._holding(phrase)) is not None]
+        excluded += [
+            {each.entry for each in self.index.postings(stem("".join(word)))}
+            for written in wish.excluded_words
+            for word in words(written)
+        ]
+        kept = reduce(lambda left, right: left & right, required, set(scores)) - set().union(*excluded)
+        return {number: scores[number] for number in kept}
+
+    def _scores(self, clauses: Mapping[str, int]) -> dict[int, int]:
+        """Return the score of every entry that holds a telling token; where there is none, of all that hold any."""
+        telling = {token: weight for token, weight in clauses.items() if token not in self.index.common}
+        if not self.has_telling(clauses):
+            return self.index.scores(clauses)
+        scores = self.index.scores(clauses, whole=False)
+        return scores if len(telling) == len(clauses) else {each: scores[each] for each in self.index.scores(telling)}
+
+    def has_telling(self, tokens: Iterable[str]) -> bool:
+        """Return whether any entry holds one of the tokens that is not common."""
+        return any(token not in self.index.common and self.index.holds(token) for token in tokens)
+
+    def clauses_held(self, clauses: Mapping[str, int], ref: str) -> dict[str, int]:
+        """Return the clauses that count for an entry, named as `type/id`."""
+        number = next(place for place, each in enumerate(self.records) if f"{each.kind}/{each.id}" == ref)
+        whole = not self.has_telling(clauses)
+        return {
+            token: weight
+            for token, weight in clauses.items()
+            if any(each.entry == number for each in self.index.postings(token, whole=whole))
+        }
+
+    def _holding(self, phrase: str) -> set[int] | None:
+        """Return the entries that hold a phrase; None where it has stop words only."""
+        parts = [part for word in words(phrase) for part in word]
+        places = [(place, stem(part)) for place, part in enumerate(parts) if part not in STOP_WORDS]
+        starts: dict[int, set[int]] | None = None
+        for place, token in places:
+            here = {each.entry: {at - place for at in each.positions} for each in self.index.postings(token)}
+            starts = (
+                here if starts is None else {entry: starts[entry] & here[entry] for entry in starts if entry in here}
+            )
+        return None if starts is None else {entry for entry, left in starts.items() if left}
+
+    def _filtered(self, numbers: Iterable[int], chosen: Chosen) -> set[int]:
         """Return the entries that carry one of the chosen terms of every facet."""
         kept = set(numbers)
-        for key, terms_ in chosen.items():
-            kept &= set().union(*(self.facets.get(key, {}).get(term, frozenset()) for term in terms_))
+        for key, terms in chosen.items():
+            kept &= set().union(*(self.carriers.get(key, {}).get(term, frozenset()) for term in terms))
         return kept
 
-    def _counts(
-        self, scores: Mapping[int, int], chosen: Mapping[str, tuple[str, ...]]
-    ) -> dict[str, list[dict[str, Any]]]:
+    def _choices(self, scores: Mapping[int, int], chosen: Chosen) -> dict[str, list[dict[str, Any]]]:
         """Return how many results each choice would leave, with every facet's own choices set aside."""
-        counted: dict[str, list[dict[str, Any]]] = {}
-        for key, choices in self.facet_terms.items():
-            others = {other: picked for other, picked in chosen.items() if other != key}
+        found: dict[str, list[dict[str, Any]]] = {}
+        for facet in self.facets:
+            others = {other: picked for other, picked in chosen.items() if other != facet.key}
             among = self._filtered(scores, others)
-            counted[key] = [
+            found[facet.key] = [
                 {
                     "term": choice.term,
                     "label": choice.label,
-                    "count": len(among & self.facets[key][choice.term]),
-                    "selected": choice.term in chosen.get(key, ()),
+                    "count": len(among & self.carriers[facet.key][choice.term]),
+                    "selected": choice.term in chosen.get(facet.key, ()),
                 }
-                for choice in choices
+                for choice in facet.terms
             ]
-        return counted
+        return found
 
     def _result(self, number: int, score: int, question: Question) -> dict[str, Any]:
         record = self.records[number]
         shown = record.as_json()
         del shown["sentences"]
         shown["details"] = [{"label": label, "value": value} for label, value in record.details]
-        # A word that is part of a concept's name says little by itself: "school" of "school refusal" is everywhere.
-        alone = WEIGHTS["word"]
-        wanted = frozenset(token for token, weight in question.clauses.items() if weight == alone and token[0] != "=")
-        parts = excerpt(record.sentences, wanted, frozenset(question.concepts), self.concepts)
-        return {**shown, "score": score, "excerpt": [{"text": part, "match": match} for part, match in parts]}
+        sentence, parts = excerpt(record.sentences, question.marked, frozenset(question.concepts), self.concepts)
+        shown |= {"score": score, "excerpt": [{"text": part, "match": match} for part, match in parts]}
+        return shown if sentence is None or sentence.at is None else {**shown, "at": sentence.at}
+
+    def _nearest(self, text: str) -> list[dict[str, str]]:
+        offered = [
+            (max(likeness(text, name) for name in self._names(facet, choice)), choice.label, facet, choice)
+            for facet in self.facets
+            if facet.pages
+            for choice in facet.terms
+        ]
+        best = sorted((each for each in offered if each[0] > 0), key=lambda each: -each[0])[:NEAREST]
+        return [{"label": label, "url": facet.pages.replace("{}", choice.term)} for _, label, facet, choice in best]
+
+    def _names(self, facet: Facet, choice: FacetTerm) -> Iterator[str]:
+        yield choice.label
+        for concept in self.concepts.concepts:
+            if concept.key == f"{facet.key}/{choice.term}":
+                yield from concept.names
 
 
-def ask(text: str, concepts: Concepts) -> Question:
-    """Return a query as search understands it: the words typed, and the concepts they name."""
-    typed = [part for word in words(text) for part in word]
-    mentions = tuple(concepts.mentions(stems(text)))
-    asked = tuple(dict.fromkeys(mention.concept for mention in mentions))
-    covered = {place for each in mentions for place in range(each.start, each.start + each.length)}
-    named = {tuple(typed[each.start : each.start + each.length]) for each in mentions}
-    others = [
-        name
-        for number in asked
-        for name in (concepts.concepts[number].label, *concepts.concepts[number].names)
-        if tuple(part for word in words(name) for part in word) not in named
-    ]
-    alone = (part for place, part in enumerate(typed) if place not in covered and part not in STOP_WORDS)
-    return Question(
-        _clauses(text, mentions, concepts), asked, tuple(dict.fromkeys(others)), tuple(dict.fromkeys(alone))
-    )
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as understood."""
+
+    wish: Wish
+    question: Question
+    correction: dict[str, Any] | None
+    """The mended text, and each misspelt word with what was taken instead; None where nothing was mended."""
+    unmatched: tuple[str, ...]
+    """The words that stand alone and that no entry holds."""
 
 
-def _clauses(text: str, mentions: Iterable[Mention], concepts: Concepts) -> dict[str, int]:
-    """Return each token asked for and its weight: a concept counts more than the words of its name."""
-    clauses = dict.fromkeys(terms(text), WEIGHTS["word"])
-    typed = stems(text)
-    asked: dict[str, int] = {}
-    for each in mentions:
-        token = concepts.concepts[each.concept].token
-        if each.same:
-            named = set(typed[each.start : each.start + each.length])
-            clauses.update((word, WEIGHTS["namedWord"]) for word in named if word in clauses)
-        weight = WEIGHTS["concept" if each.same else "broaderConcept"]
-        asked[token] = max(weight, asked.get(token, 0))
-    return clauses | asked
+def _joined(filters: Mapping[str, Iterable[str]], more: Chosen) -> dict[str, tuple[str, ...]]:
+    """Return filters with others added, those without any term left out."""
+    joined = {key: tuple(terms) for key, terms in filters.items()}
+    for key, terms in more.items():
+        joined[key] = tuple(dict.fromkeys((*joined.get(key, ()), *terms)))
+    return {key: terms for key, terms in joined.items() if terms}
 
 
-def build_engine(knowledge_base: KnowledgeBase, bodies: Mapping[str, tuple[str, ...]], addresses: Addresses) -> Engine:
-    """Return the search of a knowledge base; `bodies` are the plain words of each body, by entry, one block a line."""
-    found = (entry for entry in knowledge_base.entries if entry.searchable)
-    entries = sorted(found, key=lambda entry: (entry.id, entry.kind.name))
-    concepts = concepts_of(knowledge_base.vocabularies.values())
-    weighed = [_weigh(entry, bodies.get(entry.ref, ()), knowledge_base, concepts) for entry in entries]
-    facets = [_facets(entry, knowledge_base) for entry in entries]
-    shares = [entry.kind.search_share for entry in entries]
-    index = Index(Indexed(each, facet) for each, facet in zip(impacts(weighed, shares), facets, strict=True))
-    records = tuple(record_of(each, bodies.get(each.ref, ()), knowledge_base, addresses) for each in entries)
-    carried = {(key, term) for each in facets for key, terms_ in each.items() for term in terms_}
-    labels = {KIND: "Type"} | {each.key: each.label for each in knowledge_base.facets}
-    choices = {KIND: tuple(FacetTerm(name, one) for name, one in _kinds(entries))} | {
-        each.key: tuple(FacetTerm(term.id, term.label) for term in each.terms if (each.key, term.id) in carried)
-        for each in knowledge_base.facets
-    }
-    choices = {key: terms_ for key, terms_ in choices.items() if terms_}
-    return Engine(index, concepts, records, choices, {key: labels[key] for key in choices})
-
-
-def _kinds(entries: Iterable[Entry]) -> list[tuple[str, str]]:
-    return sorted({(entry.kind.name, entry.kind.one.capitalize()) for entry in entries})
-
-
-def _facets(entry: Entry, knowledge_base: KnowledgeBase) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {KIND: (entry.kind.name,)}
-    for vocabulary in knowledge_base.facets:
-        terms_ = knowledge_base.with_broader(vocabulary.key, entry.terms.get(vocabulary.key, ()))
-        if terms_:
-            found[vocabulary.key] = terms_
-    return found
-
-
-def _weigh(entry: Entry, body: tuple[str, ...], knowledge_base: KnowledgeBase, concepts: Concepts) -> Weighed:
-    """Return what search counts of an entry: its fields, its body, and the terms it carries with their labels."""
-    weights = type(entry).search_weights()
-    texts = [(text, weights[name]) for name, text in field_texts(entry).items()]
-    texts += [(line, weights["body"]) for line in body]
-    counted: list[tuple[Iterable[str], int]] = []
-    for text, weight in texts:
-        found = tuple(words(text))
-        counted.append((terms_of(found), weight))
-        counted.append((_named(stems_of(found), concepts), weight))
-    known = {concept.key for concept in concepts.concepts}
-    for vocabulary in knowledge_base.vocabularies_of(entry.kind.name):
-        for term_id in entry.terms.get(vocabulary.key, ()):
-            counted.append((terms(vocabulary.label_of(term_id)), vocabulary.search_weight))
-            key = f"{vocabulary.key}/{term_id}"
-            if key in known:
-                counted.append(((f"={key}",), 2 * vocabulary.search_weight))
-    return weigh(counted)
-
-
-def _named(text: Sequence[str], concepts: Concepts) -> Iterable[str]:
-    return (concepts.concepts[each.concept].token for each in concepts.mentions(text) if each.same)
+def _unfinished(text: str) -> str:
+    """Return the piece that a text ends with, or nothing."""
+    pieces = list(PIECE.finditer(text))
+    return pieces[-1][0] if pieces and pieces[-1].end() == len(text) else ""

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goodpractice.search.concepts import Concepts
+from goodpractice.search.records import Sentence
 from goodpractice.search.words import stem, words
 
-_PIECE = re.compile(r"[^\W_](?:[^\W_]|['’ʼ`]|[\u0300-\u036f])*")
+PIECE = re.compile(r"[^\W_](?:[^\W_]|['’ʼ`]|[\u0300-\u036f])*")
+"""A word as it stands in a sentence."""
 
 Part = tuple[str, bool]
 """A piece of a sentence, and whether it matched."""
@@ -21,23 +23,23 @@ class _Piece:
 
 
 def excerpt(
-    sentences: Sequence[str], wanted: frozenset[str], asked: frozenset[int], concepts: Concepts
-) -> tuple[Part, ...]:
-    """Return the best sentence in parts, or nothing where no sentence matches.
+    sentences: Sequence[Sentence], wanted: frozenset[str], asked: frozenset[int], concepts: Concepts
+) -> tuple[Sentence | None, tuple[Part, ...]]:
+    """Return the best sentence and its parts; None and nothing where no sentence matches.
 
     The best is the one with the most different words and concepts of the query; of equals, the first.
     """
-    best: tuple[int, str, frozenset[int], tuple[_Piece, ...]] | None = None
+    best: tuple[int, Sentence, frozenset[int], tuple[_Piece, ...]] | None = None
     for sentence in sentences:
-        pieces = tuple(_pieces(sentence))
+        pieces = tuple(_pieces(sentence.text))
         matched, found = _matches(pieces, wanted, asked, concepts)
         if found and (best is None or found > best[0]):
             best = (found, sentence, matched, pieces)
-    return tuple(_parts(best[1], best[3], best[2])) if best else ()
+    return (best[1], tuple(_parts(best[1].text, best[3], best[2]))) if best else (None, ())
 
 
 def _pieces(sentence: str) -> Iterator[_Piece]:
-    for match in _PIECE.finditer(sentence):
+    for match in PIECE.finditer(sentence):
         parts = [part for word in words(match.group()) for part in word]
         yield _Piece(match.start(), match.end(), stem("".join(parts)))
 

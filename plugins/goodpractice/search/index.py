@@ -1,11 +1,13 @@
-"""The Whoosh index: postings of whole-number impacts, and the facets of each entry. The one door to Whoosh.
+"""The Whoosh index: postings of whole-number impacts and positions, and the facets of each entry. Whoosh's one door.
 
 The index is built in memory and never kept: Whoosh's files hold pickles, so none is read from anywhere or published.
 """
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from secrets import token_hex
 from typing import Any
 
@@ -15,24 +17,48 @@ with warnings.catch_warnings():
     from whoosh import fields, formats, query, scoring
     from whoosh.filedb.filestore import RamStorage
 
-Posting = tuple[int, int]
-"""An entry's number in the index, and the impact of the token on it."""
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """That an entry holds a token."""
+
+    entry: int
+    """The entry's number in the index."""
+    impact: int
+    positions: Sequence[int]
+    """Where in the entry the token stands as a word, in order."""
+
+
+TokenOf = tuple[str, int, "array[int]"]
+"""A token that an entry holds, its impact and its positions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """What the index holds of one entry."""
 
-    impacts: Mapping[str, int]
+    tokens: Sequence[TokenOf]
+    """What the entry holds, but for the second tier."""
+    rest: Sequence[TokenOf]
+    """The common tokens of which the entry is in the second tier."""
     facets: Mapping[str, tuple[str, ...]]
     """The terms of each facet that the entry carries, broader terms among them."""
 
 
-class _Postings(fields.FieldType):  # type: ignore[misc]
-    """A field whose value is a mapping from token to weight: counted before, not analysed again."""
+class _Weighed(formats.Format):  # type: ignore[misc]
+    """Postings that carry a weight and bytes of any length."""
+
+    posting_size = -1
 
     def __init__(self) -> None:
-        self.format = formats.Existence()
+        super().__init__()
+
+
+class _Postings(fields.FieldType):  # type: ignore[misc]
+    """A field whose value is tokens with their weights and positions: counted before, not analysed again."""
+
+    def __init__(self, form: Any) -> None:
+        self.format = form
         self.analyzer = None
         self.scorable = False
         self.stored = False
@@ -40,8 +66,9 @@ class _Postings(fields.FieldType):  # type: ignore[misc]
         self.multitoken_query = "default"
         self.vector = None
 
-    def index(self, value: Mapping[str, int], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        return ((token.encode(), 1, float(weight), b"") for token, weight in value.items())
+    def index(self, value: Iterable[TokenOf], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        # Whoosh loses its place among values when one of them is empty, so each has a byte before it.
+        return ((token.encode(), 1, float(weight), b"@" + positions.tobytes()) for token, weight, positions in value)
 
 
 class ImpactWeighting(scoring.WeightingModel):  # type: ignore[misc]
@@ -56,20 +83,33 @@ class Index:
     """A built index. Entries are numbered from 0 in the order in which they were given."""
 
     def __init__(self, entries: Iterable[Indexed]) -> None:
-        schema = fields.Schema(words=_Postings(), facets=_Postings())
+        words, rest = _Postings(_Weighed()), _Postings(_Weighed())
+        schema = fields.Schema(words=words, rest=rest, facets=_Postings(formats.Existence()))
         # Whoosh sorts large indexes in a temporary folder named after the index: nobody may guess it.
         self._index = RamStorage().create_index(schema, indexname=token_hex(16))
         writer = self._index.writer(limitmb=512)
+        nowhere = array("I")
         for entry in entries:
             writer.add_document(
-                words=entry.impacts,
-                facets={f"{key}={term}": 1 for key, terms in entry.facets.items() for term in terms},
+                words=entry.tokens,
+                rest=entry.rest,
+                facets=[(f"{key}={term}", 1, nowhere) for key, terms in entry.facets.items() for term in terms],
             )
         writer.commit(merge=False)
 
-    def scores(self, clauses: Mapping[str, int]) -> dict[int, int]:
-        """Return the score of every entry that holds a token: the sum of its impacts times the clauses' weights."""
-        parts = [query.Term("words", token, boost=weight) for token, weight in clauses.items()]
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The tokens whose entries stand in two tiers."""
+        with self._index.reader() as reader:
+            return frozenset(text.decode() for text in reader.lexicon("rest"))
+
+    def scores(self, clauses: Mapping[str, int], *, whole: bool = True) -> dict[int, int]:
+        """Return the score of every entry that holds a token: the sum of its impacts times the clauses' weights.
+
+        The second tiers of common tokens count only if `whole`.
+        """
+        tiers = ("words", "rest") if whole else ("words",)
+        parts = [query.Term(tier, token, boost=weight) for token, weight in clauses.items() for tier in tiers]
         with self._index.searcher(weighting=ImpactWeighting()) as searcher:
             found = searcher.search(query.Or(parts), limit=None, scored=True) if parts else ()
             return {hit.docnum: round(hit.score) for hit in found}
@@ -79,25 +119,39 @@ class Index:
         with self._index.reader() as reader:
             return ("words", token.encode()) in reader
 
-    def postings(self) -> Iterator[tuple[str, list[Posting]]]:
-        """Yield every token with its postings in the order of the entries; tokens in the order of their bytes."""
-        for token, postings in self._read("words"):
-            yield token, [(number, round(weight)) for number, weight in postings]
+    def postings(self, token: str, *, whole: bool = True) -> list[Posting]:
+        """Return the entries that hold a token, those of each tier in their order; the second tier only if `whole`."""
+        tiers = ("words", "rest") if whole else ("words",)
+        with self._index.reader() as reader:
+            return [posting for tier in tiers for posting in _read(reader, tier, token.encode())]
+
+    def everything(self) -> Iterator[tuple[str, list[Posting]]]:
+        """Yield every token with its postings, for common ones the first tier; tokens in the order of their bytes."""
+        with self._index.reader() as reader:
+            for text in reader.lexicon("words"):
+                yield text.decode(), list(_read(reader, "words", text))
+
+    def rest(self, token: str) -> list[Posting]:
+        """Return the second tier of a common token, in the order of the entries."""
+        with self._index.reader() as reader:
+            return list(_read(reader, "rest", token.encode()))
 
     def facets(self) -> dict[str, dict[str, tuple[int, ...]]]:
         """Return, for each facet and term, the numbers of the entries that carry it, in order."""
         found: dict[str, dict[str, tuple[int, ...]]] = {}
-        for token, postings in self._read("facets"):
-            key, _, term = token.partition("=")
-            found.setdefault(key, {})[term] = tuple(number for number, _ in postings)
+        with self._index.reader() as reader:
+            for text in reader.lexicon("facets"):
+                key, _, term = text.decode().partition("=")
+                found.setdefault(key, {})[term] = tuple(each.entry for each in _read(reader, "facets", text))
         return found
 
-    def _read(self, name: str) -> Iterator[tuple[str, list[tuple[int, float]]]]:
-        with self._index.reader() as reader:
-            for text in reader.lexicon(name):
-                matcher = reader.postings(name, text)
-                postings = []
-                while matcher.is_active():
-                    postings.append((matcher.id(), matcher.weight()))
-                    matcher.next()
-                yield text.decode(), postings
+
+def _read(reader: Any, field: str, text: bytes) -> Iterator[Posting]:
+    if (field, text) not in reader:
+        return
+    matcher = reader.postings(field, text)
+    while matcher.is_active():
+        positions = array("I")
+        positions.frombytes(matcher.value()[1:] if field != "facets" else b"")
+        yield Posting(matcher.id(), round(matcher.weight()), positions)
+        matcher.next()

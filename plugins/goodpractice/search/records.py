@@ -1,16 +1,34 @@
 """What a result shows of an entry, and the sentences its excerpt is chosen from."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from textwrap import wrap
 from typing import Any
 
-from goodpractice.model.addresses import Addresses, entry_uri
-from goodpractice.model.entry import Entry
-from goodpractice.model.knowledge_base import KnowledgeBase
+from goodpractice.search.words import terms
 
+MOST_CHARACTERS = 2_400
+"""How much text a record keeps: about 400 words, which a long entry's most telling words rarely fill."""
+LONGEST_SENTENCE = 300
+"""The most characters that an excerpt shows; text without stops is cut between words."""
+
+_WHOLE_WORDS: Any = {"break_long_words": False, "break_on_hyphens": False, "expand_tabs": False}
 # A sentence ends at a stop, a question or an exclamation mark before a space and what can begin a sentence.
 _SENTENCE_END = re.compile(r"(?<=[.!?])[ ]+(?=[A-Z0-9\"'“‘(£])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an entry."""
+
+    text: str
+    at: int | None = None
+    """When it was said, in whole seconds from the start of a recording."""
+
+    def as_json(self) -> str | list[Any]:
+        """Return the sentence as the search format writes it."""
+        return self.text if self.at is None else [self.text, self.at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +40,9 @@ class Record:
     url: str
     title: str
     summary: str
-    details: tuple[tuple[str, str], ...]
+    details: tuple[tuple[str, str], ...] = ()
     """The few facts by which people choose: label and value."""
-    sentences: tuple[str, ...]
+    sentences: tuple[Sentence, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the record as the search format writes it."""
@@ -35,53 +53,36 @@ class Record:
             "title": self.title,
             "summary": self.summary,
             "details": [list(each) for each in self.details],
-            "sentences": list(self.sentences),
+            "sentences": [each.as_json() for each in self.sentences],
         }
 
-
-def record_of(entry: Entry, lines: tuple[str, ...], knowledge_base: KnowledgeBase, addresses: Addresses) -> Record:
-    """Return the record of an entry; `lines` are the plain words of its body."""
-    return Record(
-        entry.id,
-        entry.kind.name,
-        addresses.url(entry_uri(entry)),
-        entry.title,
-        entry.summary,
-        tuple(_details(entry, knowledge_base)),
-        tuple(each for line in lines for each in sentences(line)),
-    )
+    def shortened(self, impacts: Mapping[str, int]) -> "Record":
+        """Return the record with no more sentences than it may keep: those that hold the most telling words."""
+        if sum(len(each.text) for each in self.sentences) <= MOST_CHARACTERS:
+            return self
+        return replace(self, sentences=_telling(self.sentences, impacts))
 
 
 def sentences(line: str) -> list[str]:
-    """Return the sentences of a line of plain words."""
-    return [each for each in _SENTENCE_END.split(line) if each]
+    """Return the sentences of a line of plain words, those too long to be read at a glance in pieces."""
+    return [piece for each in _SENTENCE_END.split(line) for piece in wrap(each, LONGEST_SENTENCE, **_WHOLE_WORDS)]
 
 
-def _details(entry: Entry, knowledge_base: KnowledgeBase) -> Iterator[tuple[str, str]]:
-    yield "Type", entry.kind.one.capitalize()
-    if entry.byline:
-        yield "By", entry.byline
-    for vocabulary in knowledge_base.vocabularies_of(entry.kind.name):
-        if vocabulary.shown_in_lists and entry.terms.get(vocabulary.key):
-            labels = (vocabulary.label_of(term) for term in entry.terms[vocabulary.key])
-            yield vocabulary.label, ", ".join(labels)
-    if entry.dated:
-        yield "Dated", entry.dated.in_words
-
-
-def field_texts(entry: Entry) -> Mapping[str, str]:
-    """Return the text of each field search reads, but the body, by name: parts and lists flattened to their texts."""
-    return {name: " . ".join(_texts(getattr(entry, name))) for name in type(entry).search_weights() if name != "body"}
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _texts(each)
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from _texts(each)
-    elif hasattr(value, "model_dump"):
-        yield from _texts(value.model_dump(mode="json", exclude_none=True))
+def _telling(found: Sequence[Sentence], impacts: Mapping[str, int]) -> tuple[Sentence, ...]:
+    """Return some sentences in their order: one for each token, the most telling first, while room is left."""
+    held = [frozenset(terms(each.text)) for each in found]
+    first: dict[str, int] = {}
+    for number, tokens in enumerate(held):
+        for token in tokens:
+            first.setdefault(token, number)
+    kept: set[int] = set()
+    covered: set[str] = set()
+    room = MOST_CHARACTERS
+    for token in sorted(first, key=lambda token: (-impacts.get(token, 0), token)):
+        number = first[token]
+        if token in covered or len(found[number].text) > room:
+            continue
+        kept.add(number)
+        covered |= held[number]
+        room -= len(found[number].text)
+    return tuple(found[number] for number in sorted(kept))

@@ -1,103 +1,132 @@
-"""The index as files for the browser: a small root, and parts that are named by what they hold."""
+"""The index as files for the browser: a small root, and parts that are fetched when a query needs them."""
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from goodpractice.search.engine import WEIGHTS, Engine
+from goodpractice.search.engine import Engine
+from goodpractice.search.postings import Part, common_tokens, position_part, tier_parts, word_part, word_parts
+from goodpractice.search.questions import WEIGHTS
+from goodpractice.search.respelling import ENDINGS, STEMS
 from goodpractice.search.words import STOP_WORDS
 from goodpractice.site_file import Asset
 
 FORMAT = "goodpractice-search"
-VERSION = 1
+VERSION = 2
 """The version of docs/reference/search-format.md that these files follow."""
 FOLDER = "search"
-WORDS_PER_PART = 24_000
-"""How many bytes of postings go into one part, uncompressed: about 8 kB as a web server sends them."""
-RECORDS_PER_PART = 8
-ONE_FILE_BELOW = 250_000
-"""Below so many bytes of parts, uncompressed, they stand in the root itself: one request instead of several."""
+ONE_FILE_BELOW = 60_000
+"""Below so many bytes of parts they stand in the root itself: one request instead of several."""
+FACETS_INSIDE_BELOW = 12_000
+"""Below so many bytes of facets these stand in the root, so that choices are counted from the start."""
+RECORD_BYTES = 3_000
+"""How many bytes of records are worth a request of their own."""
+MOST_TOGETHER = 10
 
 
 def export(engine: Engine) -> Iterator[Asset]:
     """Yield the files of the index; the same index gives the same bytes."""
-    parts: dict[str, Any] = {}
-    word_parts = [[first, _put(parts, "words", part)] for first, part in _word_parts(engine)]
-    record_parts = [_put(parts, "records", part) for part in _record_parts(engine)]
-    facet_parts = {key: _put(parts, "facet", terms) for key, terms in _facet_parts(engine)}
-    encoded = {name: _json(part) for name, part in parts.items()}
-    within = sum(len(each) for each in encoded.values()) < ONE_FILE_BELOW
-    root = {
+    words = list(word_parts(engine.index))
+    each = _records_together(engine)
+    facets = {f"facets/{key}.json": _json(terms) for key, terms in _facet_parts(engine)}
+    parts = facets | {
+        name: content
+        for found in (
+            _token_parts([*words, *tier_parts(engine.index)]),
+            _lexicon_parts(engine),
+            _record_parts(engine, each),
+        )
+        for name, content in found
+    }
+    inside = _inside(parts, facets)
+    root = _root(engine, words, each) | {"inside": {name: _as_json(name, parts[name]) for name in sorted(inside)}}
+    beside = {name: parts[name] for name in sorted(parts.keys() - inside)}
+    root["folder"] = _hash([_json(root), *(each for pair in beside.items() for each in (pair[0].encode(), pair[1]))])
+    yield Asset(f"{FOLDER}/root.json", _json(root))
+    yield from (Asset(f"{FOLDER}/{root['folder']}/{name}", content) for name, content in beside.items())
+
+
+def _root(engine: Engine, words: list[Part], together: int) -> dict[str, Any]:
+    return {
         "format": FORMAT,
         "version": VERSION,
+        "folder": "",
         "total": len(engine.records),
         "weights": WEIGHTS,
-        "stopWords": sorted(STOP_WORDS),
-        "concepts": [[each.key, each.label, list(each.names)] for each in engine.concepts.concepts],
-        "phrases": [
-            [" ".join(phrase), [[number, int(same)] for number, same in named]]
-            for phrase, named in engine.concepts.phrases.items()
+        "stopWords": " ".join(sorted(STOP_WORDS)),
+        "endings": [list(ending) for ending in ENDINGS],
+        "stems": dict(sorted(STEMS.items())),
+        "concepts": [
+            [each.key, each.label, list(each.names), list(each.narrower)] for each in engine.concepts.concepts
         ],
         "facets": [
-            {
-                "key": key,
-                "label": engine.facet_labels[key],
-                "terms": [[choice.term, choice.label] for choice in choices],
-                "part": facet_parts[key],
-            }
-            for key, choices in engine.facet_terms.items()
+            {"key": facet.key, "label": facet.label} | ({"pages": facet.pages} if facet.pages else {})
+            for facet in engine.facets
         ],
-        "words": word_parts,
-        "records": {"each": RECORDS_PER_PART, "parts": record_parts},
-        "parts": parts if within else {},
+        "separators": " ".join(part.separator for part in words[1:]),
+        "common": " ".join(common_tokens(engine.index)),
+        "lexicon": "".join(sorted(engine.lexicon.by_letter)),
+        "each": together,
     }
-    yield Asset(f"{FOLDER}/root.json", _json(root))
-    if not within:
-        yield from (Asset(f"{FOLDER}/{name}.json", content) for name, content in sorted(encoded.items()))
 
 
-def _put(parts: dict[str, Any], prefix: str, part: Any) -> str:
-    """Keep a part under a name made from what it holds, and return the name."""
-    name = f"{prefix}.{sha256(_json(part)).hexdigest()[:12]}"
-    parts[name] = part
-    return name
+def _inside(parts: Mapping[str, bytes], facets: Mapping[str, bytes]) -> frozenset[str]:
+    """Return the names of the parts that stand in the root."""
+    if _size(parts.values()) < ONE_FILE_BELOW:
+        return frozenset(parts)
+    return frozenset(facets) if _size(facets.values()) < FACETS_INSIDE_BELOW else frozenset()
+
+
+def _size(contents: Iterable[bytes]) -> int:
+    return sum(len(each) for each in contents)
+
+
+def _as_json(name: str, content: bytes) -> Any:
+    return json.loads(content) if name.endswith(".json") else b64encode(content).decode()
+
+
+def _hash(contents: Iterable[bytes]) -> str:
+    """Return twelve digits made from some bytes, each counted with its length."""
+    found = sha256()
+    for each in contents:
+        found.update(f"{len(each)} ".encode() + each)
+    return found.hexdigest()[:12]
 
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _word_parts(engine: Engine) -> Iterator[tuple[str, Mapping[str, list[list[int]]]]]:
-    """Yield the first token of each part and its postings: by token, entry numbers as gaps, and impacts."""
-    part: dict[str, list[list[int]]] = {}
-    first, size = "", 0
-    for token, postings in sorted(engine.index.postings(), key=lambda each: _as_javascript_sorts(each[0])):
-        encoded = [_gaps(number for number, _ in postings), [impact for _, impact in postings]]
-        grown = len(_json(encoded)) + len(token) + 4
-        if part and size + grown > WORDS_PER_PART:
-            yield first, part
-            part, size = {}, 0
-        first = first if part else token
-        part[token] = encoded
-        size += grown
-    if part:
-        yield first, part
+def _token_parts(words: Iterable[Part]) -> Iterator[tuple[str, bytes]]:
+    for number, part in enumerate(words):
+        yield f"words/{number}.bin", word_part(part)
+        yield f"positions/{number}.bin", position_part(part)
 
 
-def _as_javascript_sorts(token: str) -> bytes:
-    """Return a key by which Python sorts texts as JavaScript compares them: by UTF-16 code units."""
-    return token.encode("utf-16-be")
+def _lexicon_parts(engine: Engine) -> Iterator[tuple[str, bytes]]:
+    for letter, words in engine.lexicon.by_letter.items():
+        levels = "".join(f"{engine.lexicon.levels[word]:x}" for word in words)
+        yield f"lexicon/{letter}.json", _json({"words": " ".join(words), "levels": levels})
 
 
-def _record_parts(engine: Engine) -> Iterator[list[dict[str, Any]]]:
-    records = [record.as_json() for record in engine.records]
-    return (records[start : start + RECORDS_PER_PART] for start in range(0, len(records), RECORDS_PER_PART))
+def _record_parts(engine: Engine, each: int) -> Iterator[tuple[str, bytes]]:
+    for number, start in enumerate(range(0, len(engine.records), each)):
+        records = engine.records[start : start + each]
+        yield f"records/{number}.json", _json([record.as_json() for record in records])
 
 
-def _facet_parts(engine: Engine) -> Iterator[tuple[str, dict[str, list[int]]]]:
-    for key, choices in engine.facet_terms.items():
-        yield key, {choice.term: _gaps(sorted(engine.facets[key][choice.term])) for choice in choices}
+def _records_together(engine: Engine) -> int:
+    """Return how many records stand in one part, so that a part is worth its request and ten results cost little."""
+    size = sum(len(_json(record.as_json())) for record in engine.records)
+    return max(1, min(MOST_TOGETHER, RECORD_BYTES * len(engine.records) // max(1, size)))
+
+
+def _facet_parts(engine: Engine) -> Iterator[tuple[str, list[list[Any]]]]:
+    for facet in engine.facets:
+        carriers = engine.carriers[facet.key]
+        yield facet.key, [[each.term, each.label, _gaps(sorted(carriers[each.term]))] for each in facet.terms]
 
 
 def _gaps(numbers: Iterable[int]) -> list[int]:

@@ -5,49 +5,78 @@ are weighted by field before the frequency saturates. The inverse document frequ
 ln(1 + (N - n + 0.5) / (n + 0.5)), which is never negative.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
-K1 = 1.2
+from goodpractice.search.counting import Counted
+
+K1 = 1.5
 """How fast further occurrences of a word stop counting."""
+LEAST_IDF = 0.25
+"""A word that nearly every entry has still tells those apart that have it in their title."""
 B = 0.5
 """How far a long entry is held against it: 0 not at all, 1 in proportion."""
-SCALE = 12
-"""The finest difference two impacts can have is one part in this many of a BM25 point; keeps impacts below 256."""
+SCALE = 11
+"""The finest difference two impacts can have is one part in this many of a BM25 point. Fine enough to lose no quality,
+and impacts of 24,000 entries stay below 256."""
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """An entry as search sees it: how often each token occurs, weighted by field, and the sum of all."""
+class Reasons:
+    """What an impact is made from."""
 
-    counts: Mapping[str, float]
-    length: float
-
-
-def weigh(fields: Iterable[tuple[Iterable[str], int]]) -> Weighed:
-    """Return the weighted counts of some tokens, each field with the weight a token in it has."""
-    counts: Counter[str] = Counter()
-    for tokens, weight in fields:
-        for token in tokens if weight else ():
-            counts[token] += weight
-    length = sum(count for token, count in counts.items() if not token.startswith("="))
-    return Weighed(dict(counts), float(length))
+    count: float
+    """How often the entry has the token, weighted by field."""
+    holding: int
+    """How many entries hold the token."""
+    idf: float
+    norm: float
+    share: float
+    impact: int
 
 
-def impacts(entries: Iterable[Weighed], shares: Iterable[float]) -> Iterator[Mapping[str, int]]:
-    """Yield, for each entry, the impact of each of its tokens: a whole number from 1 to 255.
+class Weighing:
+    """The weights of the tokens of some entries: what is known of all of them together."""
 
-    `shares` says of each entry how much it counts beside others, from 0 to 1.
-    """
-    everything = tuple(entries)
-    containing = Counter(token for each in everything for token in each.counts)
-    average = sum(each.length for each in everything) / len(everything) if everything else 1.0
-    idf = {token: log(1 + (len(everything) - n + 0.5) / (n + 0.5)) for token, n in containing.items()}
-    for each, share in zip(everything, shares, strict=True):
-        norm = K1 * (1 - B + B * each.length / (average or 1.0))
-        yield {
-            token: max(1, min(255, round(share * SCALE * idf[token] * count * (K1 + 1) / (count + norm))))
-            for token, count in each.counts.items()
-        }
+    def __init__(self, entries: Iterable[Counted]) -> None:
+        self.total = 0
+        self.holding: Counter[str] = Counter()
+        length = 0.0
+        for each in entries:
+            self.total += 1
+            self.holding.update(each.tokens)
+            length += each.length
+        self.average = length / self.total if self.total and length else 1.0
+        self._idf = {token: self._inverse(holding) for token, holding in self.holding.items()}
+
+    def impacts(self, entry: Counted, share: float) -> "array[int]":
+        """Return the impact of each token of an entry: a whole number from 1 to 255, which fits into a byte.
+
+        `share` says how much the entry counts beside others, from 0 to 1.
+        """
+        norm = self._norm(entry)
+        idf = self._idf
+        counted = zip(entry.tokens, entry.counts, strict=True)
+        return array("B", (_whole(share, idf[token], count, norm) for token, count in counted))
+
+    def reasons(self, token: str, entry: Counted, share: float) -> Reasons:
+        """Return what the impact of a token on an entry is made from.
+
+        Raises ValueError where the entry does not hold the token.
+        """
+        count = entry.counts[entry.tokens.index(token)]
+        idf, norm = self._idf[token], self._norm(entry)
+        return Reasons(count, self.holding[token], idf, norm, share, _whole(share, idf, count, norm))
+
+    def _inverse(self, holding: int) -> float:
+        return max(LEAST_IDF, log(1 + (self.total - holding + 0.5) / (holding + 0.5)))
+
+    def _norm(self, entry: Counted) -> float:
+        return K1 * (1 - B + B * entry.length / self.average)
+
+
+def _whole(share: float, idf: float, count: float, norm: float) -> int:
+    return max(1, min(255, round(share * SCALE * idf * count * (K1 + 1) / (count + norm))))

@@ -10,10 +10,13 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from goodpractice.search.respelling import STEMS, respell
+
 STOP_WORDS = frozenset(
-    """a about an and are as at be been but by can did do does for from had has have how i if in into is it its my no
-    not of on or our so such that the their them then there these they this to was we were what when where which who
-    why will with you your""".split()
+    """a about an and are arent as at be been but by can cannot cant could did didnt do does doesnt dont for from had
+    has hasnt have havent he her him his how i if im in into is isnt it its ive me my no not of off on or our she should
+    so such than that thats the their them then there theres these they theyre this those to us was wasnt we werent weve
+    were what whats when where which who whos why will with wont would wouldnt you your youre""".split()
 )
 """Words of a question that say nothing about what is wanted. Neither indexed nor searched."""
 
@@ -66,5 +69,7 @@ def terms_of(found: Iterable[tuple[str, ...]]) -> Iterator[str]:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """Return the stem of a plain word: Snowball English, for words of a to z and digits; others as they are."""
-    return str(_STEMMER.stemWord(word)) if _STEMMED.fullmatch(word) else word
+    """Return the stem of a plain word: its own in `STEMS`, else Snowball English for words of a to z and digits."""
+    if word in STEMS:
+        return STEMS[word]
+    return str(_STEMMER.stemWord(respell(word))) if _STEMMED.fullmatch(word) else word

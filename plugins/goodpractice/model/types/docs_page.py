@@ -9,7 +9,7 @@ from goodpractice.model.values import Words
 class DocsPage(Entry):
     """A page written by hand. The host renders it; search reads it like any other entry."""
 
-    kind: ClassVar[Kind] = Kind(one="docs page", many="docs pages", hosted=True, search_share=0.5)
+    kind: ClassVar[Kind] = Kind(one="docs page", many="docs pages", hosted=True, search_share=0.85)
 
     in_search: bool = True
     """Whether readers can find the page by searching; pages for maintainers need not be in their way."""

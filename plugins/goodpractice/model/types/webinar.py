@@ -81,6 +81,11 @@ class Webinar(Record):
         return self.publisher
 
     @property
+    def captions_path(self) -> str:
+        """Where its captions stand, from the root of the knowledge base; empty where it has none."""
+        return f"{self.kind.folder}/{self.captions}" if self.captions else ""
+
+    @property
     def own_lines(self) -> tuple[str, ...]:
         """What is known of it."""
         return self.points

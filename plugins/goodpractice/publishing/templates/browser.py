@@ -1,11 +1,14 @@
 """The browser's files: what each is called on the site. Modules share a folder named by what they all hold."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
 FOLDER = "assets/goodpractice"
+
+_IMPORT = re.compile(r'^(?:import|export|\}) ?[^;"]*from "\./([^"]+)";', re.MULTILINE)
 
 
 @cache
@@ -30,3 +33,14 @@ def modules() -> Mapping[str, str]:
 def stylesheet() -> str:
     """Return the path on the site of the style sheet."""
     return f"{FOLDER}/{_version()}/style.css"
+
+
+def needed(module: str) -> set[str]:
+    """Return a module and all that it imports, near or far, which a browser would else find out one after another."""
+    found: set[str] = set()
+    left = {module}
+    while left:
+        name = left.pop()
+        found.add(name)
+        left |= set(_IMPORT.findall(contents()[name].decode())) - found
+    return found
