@@ -135,12 +135,33 @@ def test_exclusions_see_both_tiers(few: Engine, exact: Engine) -> None:
     assert ids(few, "-school") == ["n7"]
 
 
-def test_a_question_is_telling_if_any_entry_holds_a_token_that_is_not_common(few: Engine) -> None:
-    """Neither a common token nor one that nothing holds is enough."""
-    assert few.has_telling(["school", FERRY])
-    assert few.has_telling(["xyzzy", FERRY])
-    assert not few.has_telling(["school", "xyzzy"])
-    assert not few.has_telling([])
+def test_a_token_tells_if_any_entry_holds_it_and_it_is_not_common(few: Engine) -> None:
+    """Neither a common token nor one that nothing holds does."""
+    assert few.tells(FERRY)
+    assert not few.tells("school")
+    assert not few.tells("xyzzy")
+
+
+def test_of_many_entries_a_token_that_more_than_half_hold_tells_nothing() -> None:
+    """Half of them do not take it away; of fewer than ten entries, every word tells."""
+    for total, holding, tells in ((10, 5, True), (10, 6, False), (9, 9, True), (30, 15, True), (30, 16, False)):
+        texts = ["bus" if number < holding else "ferry" for number in range(total)]
+        assert engine_of(*texts).tells("bus") is tells
+
+
+def test_a_word_that_most_entries_hold_adds_to_the_score_and_finds_nothing_by_itself() -> None:
+    """Beside one that tells; alone it finds all that hold it."""
+    engine = engine_of(*["school"] * 11, "school ferry", "river ferry")
+    assert engine.query("school")["total"] == 12
+    answer = engine.query("school ferry")
+    assert [each["id"] for each in answer["results"]] == ["n11", "n12"]
+    assert answer["results"][0]["score"] > answer["results"][1]["score"]
+
+
+def test_what_holds_a_phrase_is_found_whatever_else_is_asked() -> None:
+    """Though the phrase is of words that most entries hold, and another word of the query tells."""
+    engine = engine_of(*["our school day"] * 11, "ferry", "school")
+    assert engine.query('"school day" ferry')["total"] == 11
 
 
 def test_the_clauses_that_count_for_an_entry_are_those_of_its_score(few: Engine) -> None:

@@ -5,17 +5,19 @@ import { words } from "./words.js";
 
 /** @import { Matches } from "./matching.js" */
 /** @import { Parts } from "./parts.js" */
-/** @import { Query, Question } from "./shapes.js" */
+/** @import { Postings, Query, Question } from "./shapes.js" */
 /** @import { Words } from "./words.js" */
 
 /**
  * What the index says of the words of a query.
  * @typedef {object} Known
- * @property {Set<string>} held The tokens asked for that any entry holds.
+ * @property {Set<string>} telling The tokens asked for that some entries hold, but no more than half.
  * @property {string[]} unmatched The words that stand alone and that no entry holds.
  * @property {ReadonlySet<number>[]} required For each phrase, the entries that hold it.
  * @property {Iterable<number>[]} excluded For each excluded word or phrase, the entries that hold it.
  */
+
+const MANY = 10; // of fewer entries, a reader can look through all that any word finds
 
 /** Finds entries by words and phrases. */
 export class Finder {
@@ -48,26 +50,38 @@ export class Finder {
     ]);
     const held = new Set(tokens.filter((_, at) => found[at]?.length));
     const unmatched = alone.filter((word) => !held.has(this.#words.stem(word)));
-    return { held, unmatched, required, excluded: [...withoutPhrases, ...withoutWords.flat()] };
+    const telling = new Set(tokens.filter((token, at) => this.#tells(token, found[at] ?? [])));
+    return { telling, unmatched, required, excluded: [...withoutPhrases, ...withoutWords.flat()] };
   }
 
   /**
-   * What matches, filters set aside. Common tokens say little: where others tell, these alone make an entry match.
+   * What matches, filters set aside. Where tokens tell, these alone make an entry match.
    * @param {Query} query
    * @param {Question} question
    * @param {Known} known
    * @returns {Promise<Matches>}
    */
-  async matches(query, { clauses }, { held, required, excluded }) {
-    const anyTells = [...held].some((token) => !this.#parts.isCommon(token));
+  async matches(query, { clauses }, { telling, required, excluded }) {
     const read = [...clauses].map(async ([token, weight]) => ({
       weight,
-      found: await this.#parts.postings(token, !anyTells),
-      telling: !anyTells || !this.#parts.isCommon(token),
+      found: await this.#parts.postings(token, telling.size === 0),
+      telling: telling.size === 0 || telling.has(token),
     }));
-    const found = matches(this.#parts.root.total, query.blank, await Promise.all(read));
+    const all = query.blank || required.length > 0; // of those that hold all phrases
+    const found = matches(this.#parts.root.total, all, await Promise.all(read));
     narrow(found.matching, required, excluded);
     return found;
+  }
+
+  /**
+   * Whether to hold a token says anything: not if it is common, or if more than half of many entries do.
+   * @param {string} token
+   * @param {readonly Postings[]} found
+   */
+  #tells(token, found) {
+    const count = found.reduce((sum, { entries }) => sum + entries.length, 0);
+    const { total } = this.#parts.root;
+    return count > 0 && !this.#parts.isCommon(token) && (total < MANY || 2 * count <= total);
   }
 
   /**

@@ -12,14 +12,14 @@
  */
 
 /**
- * What matches some clauses; everything where nothing was asked for.
+ * What matches some clauses.
  * @param {number} total
- * @param {boolean} blank
+ * @param {boolean} all Whether everything does, whatever it holds.
  * @param {readonly Clause[]} clauses
  * @returns {Matches}
  */
-export function matches(total, blank, clauses) {
-  const matching = new Uint8Array(total).fill(blank ? 1 : 0);
+export function matches(total, all, clauses) {
+  const matching = new Uint8Array(total).fill(all ? 1 : 0);
   const scores = new Uint32Array(total);
   for (const { found, weight, telling } of clauses) {
     for (const { entries, impacts } of found) {

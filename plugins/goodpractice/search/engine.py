@@ -16,6 +16,8 @@ from goodpractice.search.records import Record
 from goodpractice.search.weighing import Weighing
 from goodpractice.search.words import STOP_WORDS, plain, stem, words
 
+MANY = 10
+"""Of fewer entries, a reader can look through all that any word finds."""
 NEAREST = 4
 """How many terms are offered where nothing matches."""
 
@@ -114,8 +116,7 @@ class Engine:
 
     def _matching(self, asked: "Asked") -> dict[int, int]:
         """Return the score of every entry that matches, filters set aside."""
-        wish = asked.wish
-        scores = dict.fromkeys(range(len(self.records)), 0) if wish.blank else self._scores(asked.question.clauses)
+        wish, clauses = asked.wish, asked.question.clauses
         required = [found for phrase in wish.phrases if (found := self._holding(phrase)) is not None]
         excluded = [found for phrase in wish.excluded_phrases if (found := self._holding(phrase)) is not None]
         excluded += [
@@ -123,25 +124,25 @@ class Engine:
             for written in wish.excluded_words
             for word in words(written)
         ]
-        kept = reduce(lambda left, right: left & right, required, set(scores)) - set().union(*excluded)
-        return {number: scores[number] for number in kept}
+        telling = {token: weight for token, weight in clauses.items() if self.tells(token)}
+        scores = self.index.scores(clauses, whole=not telling)
+        if wish.blank:
+            matching = set(range(len(self.records)))
+        elif required:
+            matching = reduce(lambda left, right: left & right, required)
+        else:
+            matching = set(self.index.scores(telling) if telling else scores)
+        return {number: scores.get(number, 0) for number in matching.difference(*excluded)}
 
-    def _scores(self, clauses: Mapping[str, int]) -> dict[int, int]:
-        """Return the score of every entry that holds a telling token; where there is none, of all that hold any."""
-        telling = {token: weight for token, weight in clauses.items() if token not in self.index.common}
-        if not self.has_telling(clauses):
-            return self.index.scores(clauses)
-        scores = self.index.scores(clauses, whole=False)
-        return scores if len(telling) == len(clauses) else {each: scores[each] for each in self.index.scores(telling)}
-
-    def has_telling(self, tokens: Iterable[str]) -> bool:
-        """Return whether any entry holds one of the tokens that is not common."""
-        return any(token not in self.index.common and self.index.holds(token) for token in tokens)
+    def tells(self, token: str) -> bool:
+        """Return whether to hold a token says anything: not if it is common, or if more than half of many entries do."""
+        holding, total = self.weighing.holding[token], len(self.records)
+        return token not in self.index.common and holding > 0 and (total < MANY or 2 * holding <= total)
 
     def clauses_held(self, clauses: Mapping[str, int], ref: str) -> dict[str, int]:
         """Return the clauses that count for an entry, named as `type/id`."""
         number = next(place for place, each in enumerate(self.records) if f"{each.kind}/{each.id}" == ref)
-        whole = not self.has_telling(clauses)
+        whole = not any(self.tells(token) for token in clauses)
         return {
             token: weight
             for token, weight in clauses.items()
