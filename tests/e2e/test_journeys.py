@@ -1,5 +1,6 @@
 """What a visitor does, in real headless Chromium; any console error or request off the site fails."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -47,9 +48,30 @@ def test_the_browser_ranks_as_the_command_line_does(watched: Watched, query: str
         }""",
         query,
     )
-    from datetime import date  # noqa: PLC0415
-
     assert found == search(load(REPOSITORY, date(2026, 11, 23))).query(query, limit=20)
+
+
+def test_the_browser_answers_every_golden_search_as_the_command_line_does(watched: Watched) -> None:
+    """All the searches that editors wrote: the same entries with the same scores, the same mending."""
+    loaded = load(REPOSITORY, date(2026, 11, 23))
+    assert loaded.searches
+    engine = search(loaded)
+    asked = [
+        [each.query, {key: list(terms) for key, terms in each.filters.items()}] for each in loaded.searches.searches
+    ]
+    page = watched.open("search/")
+    given = page.evaluate(
+        """async ([address, asked]) => {
+          const { open } = await import(`${address}assets/goodpractice/search.js`);
+          const search = await open(`${address}search/`);
+          const answers = asked.map(([text, filters]) => search.query(text, { filters, count: true }));
+          return Promise.all(answers);
+        }""",
+        [watched.address, asked],
+    )
+    assert len(given) >= 60
+    for (text, filters), answer in zip(asked, given, strict=True):
+        assert answer == engine.query(text, filters), text
 
 
 def test_filters_narrow_the_results_and_live_in_the_address(watched: Watched) -> None:

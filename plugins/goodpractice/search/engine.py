@@ -135,7 +135,7 @@ class Engine:
         return {number: scores.get(number, 0) for number in matching.difference(*excluded)}
 
     def tells(self, token: str) -> bool:
-        """Return whether to hold a token says anything: not if it is common, or if more than half of many entries do."""
+        """Return whether holding a token says anything: not if it is common, or if more than half of many do."""
         holding, total = self.weighing.holding[token], len(self.records)
         return token not in self.index.common and holding > 0 and (total < MANY or 2 * holding <= total)
 
