@@ -19,7 +19,7 @@ LAYERS = (
     {"cli", "plugin"},
     {"pipeline"},
     {"publishing", "checking"},
-    {"answers", "report", "site"},
+    {"answers", "report", "site", "telling"},
     {"search"},
     {"site_file"},
     {"markup"},

@@ -16,16 +16,8 @@ from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from typing import Any
 
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from bring_browser import FLAGS
+
 _ABOVE_THE_PIPES = 10
 _SECONDS_TO_CLOSE = 10
 
@@ -104,7 +96,7 @@ def chromium(path: str) -> Iterator[Connection]:
     quiet = [(os.POSIX_SPAWN_OPEN, each, os.devnull, os.O_RDWR, 0) for each in (0, 1, 2)]
     pipes = [(os.POSIX_SPAWN_DUP2, theirs[0], 3), (os.POSIX_SPAWN_DUP2, theirs[1], 4)]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        command = [path, *FLAGS, f"--user-data-dir={profile}", "--remote-debugging-pipe", "about:blank"]
+        command = [path, "--headless", *FLAGS, f"--user-data-dir={profile}", "--remote-debugging-pipe", "about:blank"]
         child = os.posix_spawn(path, command, dict(os.environ), file_actions=[*quiet, *pipes], setpgroup=0)
         for each in (*theirs, to_browser[0], from_browser[1]):
             os.close(each)

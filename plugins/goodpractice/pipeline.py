@@ -8,7 +8,7 @@ case_studies/*.md  webinars/*.yml *.vtt  hubs/*.yml  docs/*.md  vocabularies/*.y
    └  publishing    entries   → the files of the site
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,16 +18,14 @@ from goodpractice.checking.references import check_broken_links, check_reference
 from goodpractice.checking.searches import WrittenSearches, check_searches
 from goodpractice.checking.verdicts import check_verdicts
 from goodpractice.diagnostics import Diagnostic, Place, in_file_order
-from goodpractice.markup.story import Story, tell
-from goodpractice.markup.transcript import spoken
-from goodpractice.model.addresses import Addresses, entry_uri
+from goodpractice.markup.story import Story
+from goodpractice.model.addresses import Addresses
 from goodpractice.model.entry import Entry, Kind
 from goodpractice.model.facet_fields import with_facet_fields
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.model.transcript import Spoken
 from goodpractice.model.types.vocabulary import Vocabulary
-from goodpractice.model.types.webinar import Webinar
 from goodpractice.model.verdicts import Verdict
 from goodpractice.publishing import (
     browser_files,
@@ -54,6 +52,7 @@ from goodpractice.search.questions import Question
 from goodpractice.search.shards import export
 from goodpractice.site import Settings, Site
 from goodpractice.site_file import SiteFile
+from goodpractice.telling import tell_stories, transcribe
 
 VOCABULARIES = Folder("vocabularies", ".yml", name_marks="_-")
 SEARCHES = "searches.yml"
@@ -101,10 +100,10 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     known = frozenset(checked.known)
     kept = _kept(checked.entries, found, last_good, known)
     knowledge_base = KnowledgeBase(*with_facet_fields(kept, vocabularies), as_of)
-    stories = _tell(kept, addresses or Addresses())
+    stories = tell_stories(kept, addresses or Addresses())
     captions, mistakes = _captions(root)
     found += mistakes
-    transcripts = _transcripts(kept, captions, mistakes, last_good)
+    transcripts = transcribe(kept, captions, mistakes, last_good.transcripts if last_good is not None else {})
     found += check_references(knowledge_base, by_path, known, frozenset(captions))
     for entry in kept:
         if entry.ref in stories and entry.path in by_path:
@@ -209,36 +208,6 @@ def _kept(
         before = last_good.knowledge_base.entries
         kept = {entry.ref: entry for entry in before if entry.ref in known and entry.path in broken} | kept
     return sorted(kept.values(), key=lambda entry: entry.ref)
-
-
-def _tell(found: list[Entry], addresses: Addresses) -> dict[str, Story]:
-    uris = {entry.ref: entry_uri(entry) for entry in found}
-
-    def resolver(start: str) -> Callable[[str], str | None]:
-        return lambda target: addresses.link(uris[target], start) if target in uris else None
-
-    return {
-        entry.ref: tell(entry.body, resolver(uris[entry.ref]) if not entry.kind.hosted else lambda target: target)
-        for entry in found
-        if entry.body.strip()
-    }
-
-
-def _transcripts(
-    kept: list[Entry],
-    captions: Mapping[str, tuple[Cue, ...]],
-    mistakes: list[Diagnostic],
-    last_good: Loaded | None,
-) -> dict[str, tuple[Spoken, ...]]:
-    """Return what recordings say, by entry; where captions are broken now, what they said before."""
-    broken = {each.path for each in mistakes}
-    before = last_good.transcripts if last_good is not None else {}
-    told = {
-        entry.ref: (entry.captions_path in broken and before.get(entry.ref)) or spoken(captions[entry.captions_path])
-        for entry in kept
-        if isinstance(entry, Webinar) and entry.captions_path in captions
-    }
-    return {ref: transcript for ref, transcript in told.items() if transcript}
 
 
 def _by_path(diagnostics: tuple[Diagnostic, ...]) -> dict[str, tuple[Diagnostic, ...]]:

@@ -10,18 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from bring_browser import browser_path
+from bring_browser import FLAGS, browser_path
 from commands import REPOSITORY, goodpractice
-
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -63,7 +53,7 @@ def address(site_folder: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """A headless Chromium."""
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=browser_path(), args=list(_FLAGS))
+        running = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
         yield running
         running.close()
 

@@ -57,7 +57,7 @@ def test_the_browser_answers_every_golden_search_as_the_command_line_does(watche
     assert loaded.searches
     engine = search(loaded)
     asked = [
-        [each.query, {key: list(terms) for key, terms in each.filters.items()}] for each in loaded.searches.searches
+        (each.query, {key: list(terms) for key, terms in each.filters.items()}) for each in loaded.searches.searches
     ]
     page = watched.open("search/")
     given = page.evaluate(
