@@ -1,10 +1,11 @@
-"""The browser's files: what each is called on the site. Modules share a folder named by what they all hold."""
+"""The browser's files: what each is called on the site. They share a folder named by what they all hold."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 FOLDER = "assets/goodpractice"
 
@@ -13,10 +14,16 @@ _IMPORT = re.compile(r'^(?:import|export|\}) ?[^;"]*from "\./([^"]+)";', re.MULT
 
 @cache
 def contents() -> Mapping[str, bytes]:
-    """Return the browser's files as they stand in the package, by name."""
+    """Return the browser's files by name: the modules as they stand in the package, and the styles as one sheet."""
     folder = files("goodpractice") / "browser"
-    names = sorted(each.name for each in folder.iterdir() if each.name.endswith((".js", ".css")))
-    return {name: (folder / name).read_bytes() for name in names}
+    names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".js"))
+    sheets = sorted((each for each in (folder / "styles").iterdir() if each.name.endswith(".css")), key=_name)
+    style = b"\n".join(each.read_bytes() for each in sheets)
+    return {**{name: (folder / name).read_bytes() for name in names}, "style.css": style}
+
+
+def _name(file: Traversable) -> str:
+    return file.name
 
 
 @cache
