@@ -1,0 +1,1 @@
+"""What the page of an entry has that only its type has: a template, and the values it needs."""
