@@ -72,6 +72,8 @@ def serving(tmp_path: Path) -> Iterator[Serving]:
         finally:
             process.terminate()
             process.wait(timeout=PATIENCE)
+            with socket.socket() as gone:
+                assert gone.connect_ex(("127.0.0.1", port)), "the server goes on after its command was ended"
 
 
 def test_editing_with_a_live_preview(serving: Serving) -> None:

@@ -161,20 +161,25 @@ def build(site_dir: Path, strict: bool, as_of: date | None) -> None:
 @_as_of
 def serve(address: str, as_of: date | None) -> None:
     """Serve the site while you edit; a mistake is shown and stops nothing."""
-    root = _root(needs_site=True)
-    sys.exit(_mkdocs(root, ["serve", "--dev-addr", address], as_of))
+    _root(needs_site=True)
+    # In the place of this process, so that whoever ends it ends the server and not only its parent.
+    os.execve(sys.executable, _mkdocs_command("serve", "--dev-addr", address), _environment(as_of))  # noqa: S606
 
 
 def _mkdocs(root: Path, arguments: list[str], day: date | None) -> int:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    if day is not None:
-        environment["SOURCE_DATE_EPOCH"] = as_epoch(day)
     try:
-        return subprocess.run(  # noqa: S603  # our own arguments, and no shell
-            [sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment, check=False
-        ).returncode
+        return subprocess.run(_mkdocs_command(*arguments), cwd=root, env=_environment(day), check=False).returncode  # noqa: S603
     except KeyboardInterrupt:
         return 0
+
+
+def _mkdocs_command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", *arguments]
+
+
+def _environment(day: date | None) -> dict[str, str]:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return environment if day is None else {**environment, "SOURCE_DATE_EPOCH": as_epoch(day)}
 
 
 def _root(*, needs_site: bool = False) -> Path:
