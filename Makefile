@@ -18,7 +18,7 @@ SIZES ?= 1000,5000,24000
 BENCH ?=
 DAY := $(if $(AS_OF),--as-of $(AS_OF),)
 
-.PHONY: help site serve test test-python test-browser check format lock bench bench-search clean
+.PHONY: help site serve test test-python test-browser check format lock bench bench-search bench-pages pictures clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -56,6 +56,12 @@ bench-search: $(VENV)/dev.done $(VENV)/browser.done $(VENV)/node.done ## Measure
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python bench/search/run.py $(addprefix --collection ,$(COLLECTIONS)) \
 	  $(if $(COLLECTIONS),--natural $(COLLECTIONS) --sizes $(SIZES)) $(BENCH)
 
+bench-pages: site $(VENV)/dev.done $(VENV)/browser.done ## Measure what a page of each kind costs a visitor
+	@$(BIN)/python bench/pages.py
+
+pictures: site $(VENV)/dev.done $(VENV)/browser.done ## Take the pictures of the README anew
+	@$(BIN)/python tests/take_pictures.py
+
 lock: $(VENV)/dev.done ## Write the locked requirements anew from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --group build pyproject.toml -o requirements/site.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --group build --group dev pyproject.toml -o requirements/dev.txt
@@ -91,8 +97,8 @@ $(VENV)/browser.done: | $(VENV)/dev.done
 
 $(VENV)/node.done: package-lock.json requirements/node.txt | $(VENV)/dev.done
 	@PATH="$(CURDIR)/$(BIN):$$PATH"; \
-	if ! node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' 2>/dev/null || ! command -v npm >/dev/null; then \
-	  echo "No Node 20 or newer here: installing it into $(VENV) (once) …"; \
+	if ! node -e 'const [a, b] = process.versions.node.split("."); process.exit(+a < 20 || (+a === 20 && +b < 19))' 2>/dev/null || ! command -v npm >/dev/null; then \
+	  echo "No Node 20.19 or newer here: installing it into $(VENV) (once) …"; \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.txt; \
 	fi; \
 	npm ci --silent --no-audit --no-fund

@@ -19,7 +19,7 @@ LAYERS = (
     {"cli", "plugin"},
     {"pipeline"},
     {"publishing", "checking"},
-    {"answers", "report", "site", "telling"},
+    {"answers", "report", "site", "telling", "gathering"},
     {"search"},
     {"site_file"},
     {"markup"},
@@ -31,6 +31,7 @@ LAYERS = (
 """From the top down: a module may import from layers below its own, and from its own folder."""
 DOORS = {
     "click": {"cli"},
+    "icalendar": {"publishing.calendars"},
     "jinja2": {"publishing.templates.engine", "plugin"},
     "markdown": {"markup.story"},
     "mkdocs": {"plugin"},

@@ -1,12 +1,13 @@
 """The repository's own knowledge base: its largest test."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from commands import REPOSITORY
 from goodpractice.model.entry import Record
+from goodpractice.model.seasons import seasons_on
 from goodpractice.model.types.case_study import CaseStudy
 from goodpractice.pipeline import Loaded, judge, load, search
 from goodpractice.search.engine import Engine
@@ -47,6 +48,14 @@ def test_what_the_editors_wrote_names_its_sources(loaded: Loaded) -> None:
             assert entry.sources, entry.path
             for source in entry.sources:
                 assert not copies.search(source.link or ""), entry.path
+
+
+def test_every_time_of_the_year_has_something_to_show(loaded: Loaded) -> None:
+    """At least two entries that fit it and, whatever the day, at least one time of the year."""
+    for season in loaded.seasons:
+        assert len(loaded.knowledge_base.fitting(season.pairs(), 3)) >= 2, season.title
+    days = (date(2027, 1, 1) + timedelta(days=number) for number in range(366))
+    assert all(seasons_on(loaded.seasons, day) for day in days)
 
 
 def test_no_figure_is_about_fewer_than_ten_people(loaded: Loaded) -> None:

@@ -266,6 +266,16 @@ def test_captions_become_a_transcript(root: Path) -> None:
     assert '<span id="at-754">The door opens</span>' in page(published(loaded), "webinars/opening-early.md").html
 
 
+def test_captions_are_handed_on_as_they_were_written(root: Path) -> None:
+    """Beside the page that names them; not while something is wrong with them, and not where nobody names them."""
+    loaded = load(write_knowledge_base(root, CAPTIONED), AS_OF)
+    assert loaded.captions == {CAPTIONS: CAPTIONED[CAPTIONS].encode()}
+    assert CAPTIONS in {each.uri for each in publish(loaded, Settings())}
+    write_knowledge_base(root, {CAPTIONS: CAPTIONED[CAPTIONS].replace("12:39.000", "soon")})
+    assert load(root, AS_OF, last_good=loaded).captions == {}
+    assert load(write_knowledge_base(root, {**CAPTIONED, TALK: A_WEBINAR}), AS_OF).captions == {}
+
+
 @pytest.mark.parametrize("text", [b"", b"WEBVTT", bytes(range(256)), b"x" * 2_000_001, b"1\n0:0 --> 0:0\n<"])
 def test_broken_captions_never_stop_the_others(root: Path, text: bytes) -> None:
     """Their webinar is there without them, and what is told is about their file alone."""

@@ -1,6 +1,6 @@
 """The whole program on one screen: files to documents, documents to entries, entries to a website.
 
-case_studies/*.md  webinars/*.yml *.vtt  hubs/*.yml  docs/*.md  vocabularies/*.yml  searches.yml
+case_studies/*.md  webinars/*.yml *.vtt  hubs/*.yml  docs/*.md  vocabularies/*.yml  searches.yml  seasons.yml
    │  reading       text      → documents, each value with its line and column
    │  checking      documents → entries, and a diagnostic for every mistake
    │  markup        bodies    → safe HTML and plain words; captions → sentences
@@ -16,32 +16,41 @@ from pathlib import Path
 from goodpractice.checking.check import Checked, check_entries, read_vocabularies, unknown_codes
 from goodpractice.checking.references import check_broken_links, check_references
 from goodpractice.checking.searches import WrittenSearches, check_searches
+from goodpractice.checking.seasons import check_seasons
 from goodpractice.checking.verdicts import check_verdicts
 from goodpractice.diagnostics import Diagnostic, Place, in_file_order
+from goodpractice.gathering import VOCABULARIES, read_captions, read_everything
 from goodpractice.markup.story import Story
 from goodpractice.model.addresses import Addresses
-from goodpractice.model.entry import Entry, Kind
+from goodpractice.model.entry import Entry
 from goodpractice.model.facet_fields import with_facet_fields
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.knowledge_base import KnowledgeBase
+from goodpractice.model.seasons import Season
 from goodpractice.model.transcript import Spoken
 from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.model.verdicts import Verdict
 from goodpractice.publishing import (
     browser_files,
+    calendars,
+    captions_files,
+    comparisons,
+    crossings,
+    directories,
     entries,
     home,
     listings,
+    my_school,
+    pairs,
+    profiles,
     redirects,
     reference,
     search_page,
     sitemap,
     terms,
 )
-from goodpractice.reading.captions import read_captions_beside
 from goodpractice.reading.document import Document
-from goodpractice.reading.files import Folder, read_folder, read_single, split
-from goodpractice.reading.rolling import Cue
+from goodpractice.reading.files import read_single, split
 from goodpractice.rules_of_content import VOCABULARY_MISSING
 from goodpractice.search.building import search_of
 from goodpractice.search.documents import Told, document_of
@@ -52,13 +61,16 @@ from goodpractice.search.questions import Question
 from goodpractice.search.shards import export
 from goodpractice.site import Settings, Site
 from goodpractice.site_file import SiteFile
-from goodpractice.telling import tell_stories, transcribe
+from goodpractice.telling import captions_to_hand_on, tell_stories, transcribe
 
-VOCABULARIES = Folder("vocabularies", ".yml", name_marks="_-")
 SEARCHES = "searches.yml"
 """The searches that must hold, where a knowledge base has some."""
-PAGES = (home, entries, listings, terms, search_page, reference)
+SEASONS = "seasons.yml"
+"""What matters at which time of the year, where a knowledge base says so."""
+PAGES = (home, entries, listings, terms, crossings, pairs, directories, comparisons, my_school, search_page, reference)
 """The publishers of pages; each can be deleted without the others noticing."""
+FILES = (profiles, redirects, calendars, captions_files)
+"""The publishers of other files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,10 @@ class Loaded:
     """The searches that must hold; None where there is no file of them."""
     transcripts: Mapping[str, tuple[Spoken, ...]] = field(default_factory=dict)
     """What is said in the recording of each entry that has captions, by reference."""
+    captions: Mapping[str, bytes] = field(default_factory=dict)
+    """The captions files in which nothing is wrong and that an entry names, by their paths."""
+    seasons: tuple[Season, ...] = ()
+    """What matters at which time of the year; none where the file does not hold or there is none."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -87,7 +103,7 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
 
     Where `last_good` is given, an entry that is broken now is kept as it was then, and its mistakes become notices.
     """
-    documents, found = _read(root)
+    documents, found = read_everything(root)
     vocabularies, mistakes = read_vocabularies(documents[VOCABULARIES.name], frozenset(entry_types()))
     if last_good is not None and any(each.path.startswith(VOCABULARIES.name) for each in (*found, *mistakes)):
         vocabularies = {**last_good.vocabularies, **vocabularies}
@@ -101,23 +117,30 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     kept = _kept(checked.entries, found, last_good, known)
     knowledge_base = KnowledgeBase(*with_facet_fields(kept, vocabularies), as_of)
     stories = tell_stories(kept, addresses or Addresses())
-    captions, mistakes = _captions(root)
+    captions, mistakes = read_captions(root)
     found += mistakes
     transcripts = transcribe(kept, captions, mistakes, last_good.transcripts if last_good is not None else {})
+    files = captions_to_hand_on(root, kept, captions, mistakes)
     found += check_references(knowledge_base, by_path, known, frozenset(captions))
     for entry in kept:
         if entry.ref in stories and entry.path in by_path:
             found += check_broken_links(by_path[entry.path], stories[entry.ref].broken_links, known)
+    unknown = unknown_codes(documents[VOCABULARIES.name], vocabularies)
     searches = None
     written, mistakes = split(read_single(root, SEARCHES))
     found += mistakes
     for document in written:
-        unknown = unknown_codes(documents[VOCABULARIES.name], vocabularies)
         searches, mistakes = check_searches(document, knowledge_base, known, unknown)
+        found += mistakes
+    seasons: tuple[Season, ...] = ()
+    written, mistakes = split(read_single(root, SEASONS))
+    found += mistakes
+    for document in written:
+        seasons, mistakes = check_seasons(document, vocabularies, unknown)
         found += mistakes
     diagnostics = in_file_order(found)
     notices = _by_path(diagnostics) if last_good else {}
-    return Loaded(knowledge_base, vocabularies, stories, diagnostics, notices, searches, transcripts)
+    return Loaded(knowledge_base, vocabularies, stories, diagnostics, notices, searches, transcripts, files, seasons)
 
 
 def search(loaded: Loaded, addresses: Addresses | None = None) -> Engine:
@@ -148,43 +171,26 @@ def judge(loaded: Loaded) -> tuple[tuple[Verdict, ...], tuple[Diagnostic, ...]]:
 
 def publish(loaded: Loaded, settings: Settings, own_uris: frozenset[str] = frozenset()) -> Iterator[SiteFile]:
     """Yield every file of the site but those the host makes itself, which are named in `own_uris`."""
-    site = Site(loaded.knowledge_base, loaded.stories, settings, loaded.notices, loaded.transcripts)
+    site = Site(
+        loaded.knowledge_base,
+        loaded.stories,
+        settings,
+        loaded.notices,
+        loaded.transcripts,
+        loaded.captions,
+        loaded.seasons,
+    )
     pages = [page for publisher in PAGES for page in publisher.publish(site) if page.uri not in own_uris]
     yield from pages
-    yield from redirects.publish(site)
+    yield from (file for publisher in FILES for file in publisher.publish(site))
     yield from browser_files.publish()
     yield from export(search(loaded, settings.addresses))
     yield from sitemap.publish(site, (*(page.uri for page in pages if page.listed), *sorted(own_uris)))
 
 
-def _read(root: Path) -> tuple[dict[str, list[Document]], list[Diagnostic]]:
-    """Return the documents of each folder, by its name, and what is wrong with them as text."""
-    documents: dict[str, list[Document]] = {}
-    found: list[Diagnostic] = []
-    for folder in (VOCABULARIES, *(_folder(model.kind) for model in entry_types().values())):
-        documents[folder.name], mistakes = split(read_folder(root, folder))
-        found += mistakes
-    return documents, found
-
-
-def _captions(root: Path) -> tuple[dict[str, tuple[Cue, ...]], list[Diagnostic]]:
-    """Return the captions that stand beside entries, by their paths, and what is wrong with them."""
-    captions: dict[str, tuple[Cue, ...]] = {}
-    found: list[Diagnostic] = []
-    for model in entry_types().values():
-        read, mistakes = read_captions_beside(root, _folder(model.kind))
-        captions |= read
-        found += mistakes
-    return captions, found
-
-
 def _lines(loaded: Loaded, entry: Entry) -> tuple[str, ...]:
     """Return the plain words of an entry's body, one block a line."""
     return (*(loaded.stories[entry.ref].lines if entry.ref in loaded.stories else ()), *entry.own_lines)
-
-
-def _folder(kind: Kind) -> Folder:
-    return Folder(kind.folder, kind.ending, kind.beside, free=kind.hosted)
 
 
 def _check(documents: Mapping[str, list[Document]], vocabularies: Mapping[str, Vocabulary]) -> Checked:

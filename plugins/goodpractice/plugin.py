@@ -23,10 +23,11 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from goodpractice.atomic import replace_folder
 from goodpractice.dates import today
 from goodpractice.diagnostics import Diagnostic
+from goodpractice.gathering import VOCABULARIES
 from goodpractice.model.addresses import Addresses
 from goodpractice.model.kinds import entry_types
-from goodpractice.pipeline import SEARCHES, VOCABULARIES, Loaded, load, publish
-from goodpractice.publishing.templates.browser import stylesheet
+from goodpractice.pipeline import SEARCHES, SEASONS, Loaded, load, publish
+from goodpractice.publishing.templates.browser import modules, stylesheet
 from goodpractice.report import as_text
 from goodpractice.site import Settings
 from goodpractice.site_file import Asset, Page
@@ -76,7 +77,9 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
         if not config.repo_url:
             config.edit_uri = ""
         config.extra_css.append(stylesheet())
-        config.watch += [str(root / name) for name in (*_content_folders(), SEARCHES) if (root / name).exists()]
+        config.extra_javascript.append(modules()["frame.js"])
+        watched = (*_content_folders(), SEARCHES, SEASONS)
+        config.watch += [str(root / name) for name in watched if (root / name).exists()]
         if not self._serving:
             self._build_beside(config)
         return config

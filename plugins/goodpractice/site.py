@@ -8,6 +8,7 @@ from goodpractice.markup.story import Story
 from goodpractice.model.addresses import Addresses, entry_uri
 from goodpractice.model.entry import Entry
 from goodpractice.model.knowledge_base import KnowledgeBase
+from goodpractice.model.seasons import Season
 from goodpractice.model.transcript import Spoken
 from goodpractice.model.types.docs_page import DocsPage
 
@@ -35,6 +36,10 @@ class Site:
     """What is wrong with files whose pages are shown all the same, by path; only while somebody is editing."""
     transcripts: Mapping[str, tuple[Spoken, ...]] = field(default_factory=dict)
     """What is said in the recording of each entry that has captions, by reference."""
+    captions: Mapping[str, bytes] = field(default_factory=dict)
+    """The captions files that entries name, by their paths in the knowledge base."""
+    seasons: tuple[Season, ...] = ()
+    """What matters at which time of the year."""
 
     def link_to_docs(self, page_id: str, start: str) -> str:
         """Return the link from the page `start` to a page of the docs; empty where nobody has written it."""

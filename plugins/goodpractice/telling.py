@@ -1,6 +1,7 @@
 """What entries tell beyond their fields: the stories in their bodies, and what is said in their recordings."""
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
 from goodpractice.diagnostics import Diagnostic
 from goodpractice.markup.story import Story, tell
@@ -9,6 +10,7 @@ from goodpractice.model.addresses import Addresses, entry_uri
 from goodpractice.model.entry import Entry
 from goodpractice.model.transcript import Spoken
 from goodpractice.model.types.webinar import Webinar
+from goodpractice.reading.captions import captions_as_written
 from goodpractice.reading.rolling import Cue
 
 
@@ -25,6 +27,15 @@ def tell_stories(entries: Iterable[Entry], addresses: Addresses) -> dict[str, St
         for entry in told
         if entry.body.strip()
     }
+
+
+def captions_to_hand_on(
+    root: Path, entries: Iterable[Entry], captions: Mapping[str, tuple[Cue, ...]], mistakes: Iterable[Diagnostic]
+) -> dict[str, bytes]:
+    """Return the captions files that entries name and in which nothing is wrong, as they were written, by path."""
+    sound = {path for path, cues in captions.items() if cues} - {each.path for each in mistakes}
+    named = {entry.captions_path for entry in entries if isinstance(entry, Webinar)} & sound
+    return {path: raw for path in sorted(named) if (raw := captions_as_written(root, path)) is not None}
 
 
 def transcribe(

@@ -3,7 +3,7 @@
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from bring_browser import FLAGS, browser_path
 from commands import REPOSITORY, goodpractice
+from e2e.built import Parsed, address_of, read_site, samples
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -39,6 +40,18 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def pages(site_folder: Path) -> Mapping[str, Parsed]:
+    """Every page of the built site as its file tells it, by the path of the file."""
+    return read_site(site_folder / "repository")
+
+
+@pytest.fixture(scope="session")
+def kinds_of_pages(pages: Mapping[str, Parsed]) -> tuple[str, ...]:
+    """The addresses of pages that together show every template and component, and a search with its results."""
+    return (*(address_of(path) for path in samples(pages)), "search/?q=attendance", "404.html")
+
+
+@pytest.fixture(scope="session")
 def address(site_folder: Path) -> Iterator[str]:
     """Where the site is served; it ends in a slash."""
     handler = functools.partial(_Quiet, directory=str(site_folder))
@@ -56,6 +69,13 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
         yield running
         running.close()
+
+
+def go(page: Page, address: str) -> None:
+    """Open a page, and wait for what its modules fetch."""
+    page.goto(address)
+    if page.locator("script[type=module]").count():
+        page.wait_for_load_state("networkidle")
 
 
 @dataclass

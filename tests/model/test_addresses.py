@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import a_case_study, a_hub
-from goodpractice.model.addresses import Addresses, entry_uri, listing_uri, term_uri, vocabulary_uri
+from goodpractice.model.addresses import Addresses, entry_uri, listing_uri, matrix_uri, pair_uri, term_uri, vocabulary_uri
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.types.docs_page import DocsPage
 
@@ -36,6 +36,24 @@ def test_lists_are_counted_from_one() -> None:
     assert term_uri("pupil_groups", "young-carers") == "browse/pupil-groups/young-carers.md"
     assert term_uri("pupil_groups", "young-carers", 2) == "browse/pupil-groups/young-carers/page-2.md"
     assert vocabulary_uri("pupil_groups") == "browse/pupil-groups/index.md"
+
+
+def test_a_pair_of_terms_has_one_address_in_either_order() -> None:
+    """The vocabulary that comes first in the alphabet leads; of one vocabulary, the term that does."""
+    address = "browse/barriers/worry/with/pupil-groups/young-carers.md"
+    assert pair_uri("barriers", "worry", "pupil_groups", "young-carers") == address
+    assert pair_uri("pupil_groups", "young-carers", "barriers", "worry") == address
+    assert pair_uri("barriers", "worry", "barriers", "exams") == "browse/barriers/exams/with/barriers/worry.md"
+
+
+def test_the_pages_of_a_pair_are_counted_from_one() -> None:
+    """The others stand below the first."""
+    assert pair_uri("phases", "primary", "barriers", "worry", 2) == "browse/barriers/worry/with/phases/primary/page-2.md"
+
+
+def test_a_matrix_stands_beside_the_terms_of_its_vocabulary() -> None:
+    """Under the vocabulary that is crossed."""
+    assert matrix_uri("pupil_groups") == "browse/pupil-groups/matrix.md"
 
 
 @pytest.mark.parametrize(

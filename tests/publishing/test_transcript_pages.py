@@ -30,11 +30,11 @@ def test_each_moment_has_an_anchor_and_each_paragraph_its_time() -> None:
     section = html_of(*SAID).partition('<h2 id="page-transcript">Transcript</h2>')[2].partition("</section>")[0]
     first, second = re.findall(r"<p>(<a.*)</p>", section)
     assert first == (
-        '<a class="gp-time" href="#at-0">0:00</a> <strong>A. Nobody:</strong>'
+        '<a class="gp-clock" href="#at-0">0:00</a> <strong>A. Nobody:</strong>'
         ' <span id="at-0">Good morning.</span> <span id="at-754">The door opens at seven. Not before.</span>'
     )
     assert second == (
-        '<a class="gp-time" href="#at-3723">1:02:03</a> <strong>B. Nobody:</strong> <span id="at-3723">Why?</span>'
+        '<a class="gp-clock" href="#at-3723">1:02:03</a> <strong>B. Nobody:</strong> <span id="at-3723">Why?</span>'
     )
 
 

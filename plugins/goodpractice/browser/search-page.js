@@ -6,6 +6,7 @@ import { INDEX, fetchEarly } from "./early-root.js";
 import { find } from "./element.js";
 import { FacetPanel } from "./facet-panel.js";
 import { Latest } from "./latest.js";
+import { currentSchool, withOrder } from "./own-school.js";
 import { ResultList } from "./result-list.js";
 import { watchBox } from "./search-box.js";
 import { SearchHistory } from "./search-history.js";
@@ -15,6 +16,7 @@ import { open } from "./search.js";
 import { watchSlash } from "./slash-key.js";
 
 /** @import { Wish } from "./address.js" */
+/** @import { ResultOrder } from "./result-order.js" */
 /** @import { Answer, Search } from "./shapes.js" */
 
 const AT_ONCE = 10;
@@ -37,6 +39,10 @@ const panel = new FacetPanel(find(page, ".gp-facets", HTMLElement), {
   onOpen: () => show(Math.max(AT_ONCE, results.length)),
   onChoice: (facet, term, isChosen) => choose(withChoice(wanted(), facet, term, isChosen)),
 });
+
+const control = page.querySelector(".gp-order");
+/** @type {Promise<ResultOrder | undefined> | undefined} */
+let ordering;
 
 const latest = new Latest({
   onSlow: () => tell(paragraph("Searching…")),
@@ -143,15 +149,31 @@ function showMore() {
     () => ask(AT_ONCE, results.length),
     (reply) => {
       showReport(reply);
-      results.append(reply.answer)?.querySelector("a")?.focus();
+      const first = results.append(reply.answer);
+      reply.order?.show(found, reply.answer);
+      first?.querySelector("a")?.focus();
     },
     (error) => fail(error, showMore),
   );
 }
 
 /**
+ * The order of likeness to the reader's school; fetched only once they have said what it is like.
+ * @param {string} address
+ */
+function orderFor(address) {
+  if (!(control instanceof HTMLElement) || currentSchool(address).school.size === 0) return undefined;
+  ordering ??= import("./result-order.js").then(
+    ({ ResultOrder }) =>
+      new ResultOrder(control, root, (isWanted) => go(withOrder(wanted(), isWanted), entries.typing)),
+    () => undefined,
+  );
+  return ordering;
+}
+
+/**
  * An answer and what it answers.
- * @typedef {{ search: Search, wish: Wish, idle: boolean, answer: Answer }} Reply
+ * @typedef {{ search: Search, wish: Wish, idle: boolean, answer: Answer, order: ResultOrder | undefined }} Reply
  */
 
 /**
@@ -171,8 +193,9 @@ async function ask(limit, offset) {
   const idle = !wish.text && Object.keys(wish.filters).length === 0;
   const { text, exact, filters } = wish;
   const options = { filters, exact, typing, count: panel.counting, offset };
-  const answer = await search.query(text, { ...options, limit: idle ? 0 : limit });
-  return { search, wish, idle, answer };
+  const order = await orderFor(address);
+  const answer = await search.query(text, { ...options, limit: idle ? 0 : order?.limit(address, limit) ?? limit });
+  return { search, wish, idle, answer: (await order?.arrange(address, answer)) ?? answer, order };
 }
 
 /** @param {Reply} reply */
@@ -181,6 +204,7 @@ function showAnswer(reply) {
   document.title = wish.text ? `${wish.text} – ${siteTitle}` : siteTitle;
   showReport(reply);
   results.replace(answer);
+  reply.order?.show(found, answer);
   panel.show(search.facets, answer.facets, chosen(answer, wish));
 }
 
@@ -188,6 +212,7 @@ function showAnswer(reply) {
 function showReport({ wish, idle, answer }) {
   tell(...(idle ? prompt() : report(answer, wish, entries.address, root)));
   clear.hidden = chosen(answer, wish) === 0;
+  if (control instanceof HTMLElement) control.hidden = answer.total < 2;
 }
 
 /**

@@ -11,12 +11,12 @@ import { saidAt } from "./search-sentences.js";
  * @returns {HTMLLIElement}
  */
 export function resultElement(result, root) {
-  const { url, title, details, excerpt, summary, at } = result;
+  const { id, kind, url, title, details, excerpt, summary, at } = result;
   const href = `${root}${url}`;
   const link = element("a", { href }, title);
   return element(
     "li",
-    { class: "gp-result" },
+    { class: "gp-result", "data-ref": `${kind}/${id}` },
     element("h2", { class: "gp-result__title" }, link),
     element("dl", { class: "gp-result__details" }, ...details.map(detail)),
     excerpt.length > 0

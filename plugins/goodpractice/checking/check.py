@@ -33,7 +33,8 @@ def read_vocabularies(
     found: dict[str, Vocabulary] = {}
     sources: dict[str, Document] = {}
     diagnostics: list[Diagnostic] = []
-    for document in sorted(documents, key=_names_its_key, reverse=True):
+    documents = sorted(documents, key=_names_its_key, reverse=True)
+    for document in documents:
         subject = Subject(document, Vocabulary, "vocabulary", {}, {})
         vocabulary, mistakes = check_fields(subject, Vocabulary, {})
         diagnostics += mistakes
@@ -45,7 +46,7 @@ def read_vocabularies(
         elif vocabulary is not None:
             found[vocabulary.key] = vocabulary
             sources[vocabulary.key] = document
-    between = list(check_vocabularies(found, sources, kinds))
+    between = list(check_vocabularies(found, sources, kinds, unknown_codes(documents, found)))
     broken = {each.path for each in between}
     holding = {key: vocabulary for key, vocabulary in found.items() if sources[key].path not in broken}
     return dict(sorted(holding.items())), [*diagnostics, *between]

@@ -79,5 +79,7 @@ _ABOUT: Mapping[str, tuple[tuple[str, ...], str]] = {
     "ends_first": ((), "end"),
     "expects_nothing": (("finds", "finds_any", "never"), "query"),
     "more_than_fit": ((), "finds"),
+    "bands_rise": ((), "bands"),
+    "two_bands": ((), "bands"),
 }
 """What concerns several fields at once: those of which one may say nothing, and the one to look at otherwise."""

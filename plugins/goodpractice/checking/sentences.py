@@ -21,6 +21,7 @@ from goodpractice.reading.document import child
 from goodpractice.rules_of_content import (
     INCONSISTENT,
     MISSING_FIELD,
+    NOT_A_DATE,
     NOT_A_LINK,
     NOT_ALLOWED_VALUE,
     OUT_OF_RANGE,
@@ -130,6 +131,20 @@ def _expects_nothing(_: Subject, error: ErrorDetails) -> Explanation:
     return MISSING_FIELD, message, "Add `finds:`, `finds_any:` or `never:` with a list of entries, as `type/id`."
 
 
+def _not_a_day_of_the_year(_: Subject, error: ErrorDetails) -> Explanation:
+    message = should(error, "be a day of the year", shown(error["input"]))
+    return NOT_A_DATE, message, "Write the month and the day in two digits each, as in 09-01 for 1 September."
+
+
+def _two_bands(*_: object) -> Explanation:
+    return MISSING_FIELD, "There are not two bands to choose from.", "Add bands, or delete `profile:`."
+
+
+def _bands_rise(*_: object) -> Explanation:
+    message = "Each band but the last must end higher than the one before it, and the last must have no end."
+    return INCONSISTENT, message, "Put the smallest first, each with `up_to`, and leave `up_to` out of the last."
+
+
 def _more_than_fit(_: Subject, error: ErrorDetails) -> Explanation:
     named, within = error["ctx"]["named"], error["ctx"]["within"]
     message = f"{first_large(way_to((*error['loc'], 'finds')))} names {named} entries, and only {within} can be first."
@@ -176,5 +191,8 @@ EXPLANATIONS: Mapping[str, Callable[[Subject, ErrorDetails], Explanation]] = {
     "terms_or_measures": _terms_or_measures,
     "ends_first": _ends_first,
     "expects_nothing": _expects_nothing,
+    "day_of_the_year": _not_a_day_of_the_year,
     "more_than_fit": _more_than_fit,
+    "bands_rise": _bands_rise,
+    "two_bands": _two_bands,
 }

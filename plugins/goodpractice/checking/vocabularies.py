@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from goodpractice.checking.phrases import with_article
+from goodpractice.checking.phrases import listed, with_article
+from goodpractice.checking.profiles import check_profile
 from goodpractice.diagnostics import Diagnostic, Rule, closest, shortened
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.types.vocabulary import Vocabulary
@@ -13,9 +14,12 @@ _Broken = tuple[Rule, Steps, str, str]
 
 
 def check_vocabularies(
-    vocabularies: Mapping[str, Vocabulary], documents: Mapping[str, Document], kinds: frozenset[str]
+    vocabularies: Mapping[str, Vocabulary],
+    documents: Mapping[str, Document],
+    kinds: frozenset[str],
+    unknown: frozenset[str],
 ) -> Iterator[Diagnostic]:
-    """Yield what is wrong within and between vocabularies."""
+    """Yield what is wrong within and between vocabularies; `unknown` are those whose file does not hold."""
     broader = {
         f"{key}/{term.id}": term.broader for key, vocabulary in vocabularies.items() for term in vocabulary.terms
     }
@@ -23,8 +27,10 @@ def check_vocabularies(
         document = documents[key]
         found = (
             *_check_types(vocabulary, kinds),
+            *_check_crossing(vocabulary, vocabularies, unknown),
             *_check_terms(vocabulary, broader),
             *_check_measures(vocabulary),
+            *check_profile(vocabulary),
         )
         for rule, steps, message, hint in found:
             yield document.broken(rule, document.place(steps), message, hint)
@@ -46,6 +52,33 @@ def _check_types(vocabulary: Vocabulary, kinds: frozenset[str]) -> Iterator[_Bro
             message = f"`{vocabulary.key}` is a field of {with_article(model.kind.one)} already."
             yield DOUBLED_ADDRESS, ("key",), message, "Give the vocabulary another key."
             return
+
+
+def _check_crossing(
+    vocabulary: Vocabulary, vocabularies: Mapping[str, Vocabulary], unknown: frozenset[str]
+) -> Iterator[_Broken]:
+    key = vocabulary.crossed_with
+    if key is None or key in unknown:
+        return
+    other = vocabularies.get(key)
+    others = sorted(key for key, each in vocabularies.items() if each.terms and key != vocabulary.key)
+    if key == vocabulary.key:
+        message = "A vocabulary cannot be crossed with itself."
+        yield INCONSISTENT, ("crossed_with",), message, "Name another vocabulary, or delete the field."
+    elif other is None:
+        guess = closest(key, others)
+        hint = f"Did you mean `{guess}`?" if guess else f"Use one of {listed(others)}, or delete the field."
+        yield UNKNOWN_REFERENCE, ("crossed_with",), f"There is no vocabulary `{shortened(key)}`.", hint
+    elif not (vocabulary.terms and other.terms):
+        message = f"`{key}` and `{vocabulary.key}` must both have terms to be crossed."
+        yield INCONSISTENT, ("crossed_with",), message, "Name a vocabulary with terms, or delete the field."
+    elif not set(vocabulary.used_by) & set(other.used_by):
+        message = f"No type of entry carries both `{vocabulary.key}` and `{key}`."
+        yield INCONSISTENT, ("crossed_with",), message, "Add a type to the `used_by` of both, or delete the field."
+    if vocabulary.term("matrix"):
+        number = next(number for number, term in enumerate(vocabulary.terms) if term.id == "matrix")
+        message = "The page of the term `matrix` would stand where the page of the pairs stands."
+        yield DOUBLED_ADDRESS, ("terms", number, "id"), message, "Give the term another id, or delete `crossed_with`."
 
 
 def _check_terms(vocabulary: Vocabulary, broader: Mapping[str, str | None]) -> Iterator[_Broken]:

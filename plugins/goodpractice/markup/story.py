@@ -56,6 +56,13 @@ class Story:
     broken_links: tuple[str, ...]
     """The targets of links that lead nowhere, as written."""
 
+    def section(self, title: str) -> tuple[str, ...]:
+        """Return the plain words of the section under a heading of the second level, one block a line."""
+        anchor = next((each.anchor for each in self.headings if (each.level, each.title) == (2, title)), None)
+        _, _, below = self.html.partition(f'<h2 id="{anchor}">')
+        _, _, content = below.partition("</h2>")
+        return plain_lines(content.partition("<h2")[0])
+
 
 def tell(markdown: str, resolve: Resolve) -> Story:
     """Return a contributed body as a story; whatever it holds, nothing in the HTML can run."""

@@ -29,6 +29,50 @@ def term_uri(key: str, term_id: str, number: int = 1) -> str:
     return f"browse/{_hyphenated(key)}/{term_id}/{_numbered(number)}"
 
 
+def pair_uri(key: str, term_id: str, other_key: str, other_id: str, number: int = 1) -> str:
+    """Return a page of the entries that carry both of two terms; pages are counted from 1.
+
+    Both orders of the two give one address: the vocabulary whose key comes first in the alphabet leads, and of one
+    vocabulary the term that does.
+    """
+    (key, term_id), (other_key, other_id) = sorted(((key, term_id), (other_key, other_id)))
+    pair = f"browse/{_hyphenated(key)}/{term_id}/with/{_hyphenated(other_key)}/{other_id}"
+    return f"{pair}.md" if number == 1 else f"{pair}/{_numbered(number)}"
+
+
+def matrix_uri(key: str) -> str:
+    """Return the page that crosses the terms of a vocabulary with those of the one it names in `crossed_with`."""
+    return f"browse/{_hyphenated(key)}/matrix.md"
+
+
+def directory_uri(kind: Kind) -> str:
+    """Return the page on which readers find the entry of a type that is theirs."""
+    return f"find/{kind.address}.md"
+
+
+def compare_uri(kind: Kind, *ids: str) -> str:
+    """Return the page that puts two entries of a type side by side, whichever is named first; with no ids any of them.
+
+    An id can be long, and both together too long for the name of one file: so one is a folder.
+    """
+    return posixpath.join("compare", kind.address, f"{'/'.join(sorted(ids)) or 'index'}.md")
+
+
+def calendar_uri(entry: Entry | None = None) -> str:
+    """Return the calendar file of an entry's meetings; without an entry that of all meetings."""
+    return posixpath.join(entry.kind.address, f"{entry.id}.ics") if entry else "calendar.ics"
+
+
+def captions_uri(entry: Entry, name: str) -> str:
+    """Return the captions file of an entry, which stands beside its page."""
+    return posixpath.join(entry.kind.address, name)
+
+
+def own_place_uri() -> str:
+    """Return the page on which readers say what their own place is like."""
+    return "my-school.md"
+
+
 def _numbered(number: int) -> str:
     return "index.md" if number == 1 else f"page-{number}.md"
 

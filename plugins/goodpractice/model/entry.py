@@ -34,6 +34,10 @@ class Kind:
 
     search_share: float = 1.0
     """How much one counts in search beside entries of other types, from 0 to 1."""
+    directory_by: tuple[str, ...] = ()
+    """The vocabularies by whose terms readers find theirs in a directory, the one that groups it first."""
+    compared: tuple[str, ...] = ()
+    """Fields and sections to show where several are put side by side, beside the coded fields; none where none are."""
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from goodpractice.model.entry import Entry, Record
+from goodpractice.model.profile_fields import ProfileField, profile_fields
 from goodpractice.model.types.vocabulary import Term, Vocabulary
 
 COMMON = 400
@@ -41,6 +42,20 @@ class KnowledgeBase:
         """Return the `count` newest entries of a type that still stand."""
         return tuple(each for each in self.of_kind(name) if is_current(each))[:count]
 
+    def fitting(self, terms: Iterable[tuple[str, str]], count: int) -> tuple[Entry, ...]:
+        """Return the `count` entries that carry most of some terms, if they still stand.
+
+        Among equals those that carry an earlier term come first, then the newest. Terms are given as field key and term
+        id; an entry that carries a narrower one carries the term.
+        """
+        carried: dict[str, list[int]] = {}
+        for number, (key, term_id) in enumerate(terms):
+            for entry in self.tagged(key, term_id):
+                carried.setdefault(entry.ref, []).append(number)
+        found = (each for ref in carried if is_current(each := self._by_ref[ref]))
+        ranks = {ref: (-len(numbers), numbers[0]) for ref, numbers in carried.items()}
+        return tuple(sorted(found, key=lambda each: (*ranks[each.ref], *_newest_first(each)))[:count])
+
     def vocabularies_of(self, kind_name: str) -> tuple[Vocabulary, ...]:
         """Return the coded fields that a type of entry carries, in the order of their keys."""
         return tuple(each for each in self.vocabularies.values() if kind_name in each.used_by)
@@ -50,6 +65,11 @@ class KnowledgeBase:
         """The coded fields readers can filter by, those that say most about an entry first."""
         found = (each for each in self.vocabularies.values() if each.facet and each.used_by)
         return tuple(sorted(found, key=lambda each: (-each.search_weight, not each.shown_in_lists, each.key)))
+
+    @cached_property
+    def profile(self) -> tuple[ProfileField, ...]:
+        """The fields readers can say of their own place, those that count most for likeness first."""
+        return profile_fields(self.vocabularies.values())
 
     def tagged(self, key: str, term_id: str) -> tuple[Entry, ...]:
         """Return the entries that carry a term or a narrower one of the same vocabulary, newest first."""

@@ -9,15 +9,20 @@ from goodpractice.model.entry import Entry, Record
 from goodpractice.model.knowledge_base import Likeness
 from goodpractice.model.types.webinar import Webinar
 from goodpractice.publishing.templates.cards import cards
+from goodpractice.publishing.templates.comparing import compared_with
 from goodpractice.publishing.templates.engine import render
 from goodpractice.publishing.templates.facts import Value, also_inferred, facts_of, in_words, topics_of
-from goodpractice.publishing.templates.kinds import webinar
+from goodpractice.publishing.templates.kinds import hub, webinar
+from goodpractice.publishing.templates.likeness import line
 from goodpractice.site import Site
 from goodpractice.site_file import Page
 
 ALIKE = 3
 """How many similar entries a page shows."""
-_OF_KIND: Mapping[str, Callable[[Site, Entry, str], dict[str, Any]]] = {"webinar": webinar.values}
+_OF_KIND: Mapping[str, Callable[[Site, Entry, str], dict[str, Any]]] = {
+    "hub": hub.values,
+    "webinar": webinar.values,
+}
 """What the templates in `templates/kinds/` need beyond the entry itself, by type."""
 
 
@@ -42,6 +47,7 @@ def _page(site: Site, entry: Entry) -> Page:
         listing=_link(site, f"{entry.kind.address}/index.md", uri),
         story=story.html if story else "",
         facts=facts,
+        likeness=line(site, entry, uri),
         topics=topics,
         also_inferred=also_inferred(entry, (*facts, *topics)),
         evidence_note=getattr(entry, "evidence_note", None),
@@ -49,6 +55,7 @@ def _page(site: Site, entry: Entry) -> Page:
         review_overdue=isinstance(entry, Record) and entry.review_due < site.knowledge_base.as_of,
         notices=_notices(site, entry),
         named=cards(site, named, uri),
+        compared=compared_with(site, entry, (each.entry for each in likenesses), uri),
         alike=[_alike(site, each, uri) for each in alike[:ALIKE]],
         words=in_words,
         report=site.link_to_docs("corrections", uri),

@@ -7,7 +7,10 @@ from goodpractice.model.addresses import listing_uri, term_uri
 from goodpractice.model.entry import Entry, Kind
 from goodpractice.model.kinds import entry_types
 from goodpractice.publishing.templates.cards import cards
+from goodpractice.publishing.templates.comparing import compare_bar
+from goodpractice.publishing.templates.directory import link_to_directory
 from goodpractice.publishing.templates.engine import render
+from goodpractice.publishing.templates.likeness import ordering
 from goodpractice.publishing.templates.paging import Slice, pages
 from goodpractice.site import Site
 from goodpractice.site_file import Page
@@ -30,14 +33,16 @@ def _page(site: Site, kind: Kind, about: str, total: int, part: Slice[Entry]) ->
         kind=kind,
         title=title,
         about=about,
+        directory=link_to_directory(site, kind, part.uri),
         total=total,
         cards=cards(site, part.items, part.uri),
+        order=ordering(site, part, total, partial(listing_uri, kind), kind),
         turns=part.turns,
         page_number=part.number,
         link=lambda uri: site.settings.addresses.link(uri, part.uri),
         facets=_facets(site, kind, part.uri) if part.number == 1 else (),
     )
-    return Page(part.uri, title, about, html)
+    return Page(part.uri, title, about, html + compare_bar(site, (kind,), part.uri))
 
 
 def _facets(site: Site, kind: Kind, uri: str) -> list[tuple[str, list[tuple[str, str, int]]]]:

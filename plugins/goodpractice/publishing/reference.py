@@ -12,6 +12,7 @@ from goodpractice.model.kinds import entry_types
 from goodpractice.model.marks import Refers
 from goodpractice.model.partial_date import PartialDate
 from goodpractice.model.searches import Searches
+from goodpractice.model.seasons import Seasons
 from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.publishing.templates.engine import render
 from goodpractice.rules import ALL_RULES
@@ -45,10 +46,11 @@ def publish(site: Site) -> Iterator[Page]:
     ]
     vocabulary = [_row(name, field) for name, field in Vocabulary.model_fields.items()]
     title = "Fields"
-    searches = [_row(name, field) for name, field in Searches.model_fields.items()]
-    html = render(
-        "fields", title=title, types=types, vocabulary=vocabulary, searches=searches, about_searches=Searches.__doc__
-    )
+    single = [
+        (heading, file, model.__doc__, [_row(name, field) for name, field in model.model_fields.items()])
+        for heading, file, model in (("Searches", "searches.yml", Searches), ("Seasons", "seasons.yml", Seasons))
+    ]
+    html = render("fields", title=title, types=types, vocabulary=vocabulary, single=single)
     yield Page("reference/fields.md", title, "Every field an entry can have, and what it means.", html)
     title = "Mistakes"
     html = render("mistakes", title=title, rules=ALL_RULES)

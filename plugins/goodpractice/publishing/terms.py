@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from goodpractice.model.addresses import term_uri, vocabulary_uri
 from goodpractice.model.entry import Entry
 from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.model.types.vocabulary import Term, Vocabulary
 from goodpractice.publishing.templates.cards import cards
+from goodpractice.publishing.templates.comparing import compare_bar
 from goodpractice.publishing.templates.engine import render
+from goodpractice.publishing.templates.likeness import ordering
 from goodpractice.publishing.templates.paging import Slice, pages
 from goodpractice.site import Site
 from goodpractice.site_file import Page
@@ -34,7 +37,8 @@ def publish(site: Site) -> Iterator[Page]:
     vocabularies = [each for each in site.knowledge_base.vocabularies.values() if each.terms]
     yield _browse(site, vocabularies)
     for vocabulary in vocabularies:
-        yield _vocabulary(site, vocabulary)
+        if vocabulary.crossed_with not in site.knowledge_base.vocabularies:  # else its page shows more: crossings
+            yield _vocabulary(site, vocabulary)
         if vocabulary.used_by:
             for term in vocabulary.terms:
                 yield from _term(site, vocabulary, term)
@@ -77,6 +81,7 @@ def _term_page(site: Site, vocabulary: Vocabulary, term: Term, entries: Sequence
         title=title,
         total=len(entries),
         cards=cards(site, part.items, part.uri),
+        order=ordering(site, part, len(entries), partial(term_uri, vocabulary.key, term.id)),
         turns=part.turns,
         page_number=part.number,
         link=lambda uri: _link(site, uri, part.uri),
@@ -88,6 +93,7 @@ def _term_page(site: Site, vocabulary: Vocabulary, term: Term, entries: Sequence
         others=_others(site, vocabulary, term, entries, part.uri) if part.number == 1 else (),
         contribute=site.link_to_docs("contribute", part.uri),
     )
+    html += compare_bar(site, (each.kind for each in entries), part.uri)
     return Page(part.uri, f"{title} ({vocabulary.label.lower()})", term.meaning, html, listed=bool(entries))
 
 

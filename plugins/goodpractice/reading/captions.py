@@ -60,6 +60,12 @@ def read_captions_beside(root: Path, folder: Folder) -> tuple[dict[str, tuple[Cu
     return captions, found
 
 
+def captions_as_written(root: Path, path: str) -> bytes | None:
+    """Return what a captions file holds, to be handed on as it is; None where it cannot be read."""
+    raw = bytes_of(root / path, path, LARGEST, "")
+    return raw if isinstance(raw, bytes) else None
+
+
 def read_captions(raw: bytes, path: str) -> tuple[tuple[Cue, ...], tuple[Diagnostic, ...]]:
     """Return the cues of a captions file in the order in which they start, and what is wrong with it."""
     shown, found = decode(raw, path)

@@ -44,7 +44,11 @@ class Impact(Part):
 class CaseStudy(Record):
     """What somebody did, why, what changed, and what others would need in order to do the same."""
 
-    kind: ClassVar[Kind] = Kind(one="case study", many="case studies")
+    kind: ClassVar[Kind] = Kind(
+        one="case study",
+        many="case studies",
+        compared=("evidence_note", "cost_note", "staff_time", "started", "ended", "impact", "What did not work"),
+    )
     sections: ClassVar[tuple[str, ...]] = (
         "Why it was needed",
         "What was done",

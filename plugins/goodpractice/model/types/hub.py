@@ -34,7 +34,7 @@ class Meeting(Part):
 class Hub(Record):
     """A school or trust that shares its practice with others: who leads it, whom it serves, and how to join."""
 
-    kind: ClassVar[Kind] = Kind(one="hub", many="hubs", ending=".yml")
+    kind: ClassVar[Kind] = Kind(one="hub", many="hubs", ending=".yml", directory_by=("region", "local_authorities"))
 
     lead: Annotated[Words, Searchable(2)] = ()
     """The lead school, or schools, where they are named."""

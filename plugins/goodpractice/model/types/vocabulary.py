@@ -6,9 +6,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from goodpractice.model.parts import Part
+from goodpractice.model.profile import OwnBand, OwnTerm, TermId
 from goodpractice.model.values import Number, Text, WebLink, Words
 
-TermId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 FieldKey = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]
 
 
@@ -50,6 +50,8 @@ class Measure(Part):
     """The most it can be."""
     help: Text
     """What it means, in one sentence."""
+    profile: OwnBand | None = None
+    """How readers say it of their own place, where they can."""
 
 
 class Vocabulary(Part):
@@ -77,6 +79,12 @@ class Vocabulary(Part):
     """Whether lists and search results show an entry's terms."""
     editors_reading: bool = False
     """Whether it is always the editors who link an entry to these terms, unless the organisation wrote the entry."""
+    crossed_with: FieldKey | None = None
+    """Another vocabulary: a page then shows how many entries carry each pair of their terms, and which none does."""
+    in_figures: bool = False
+    """Whether the home page says how many of its terms any entry carries."""
+    profile: OwnTerm | None = None
+    """How readers say of their own place which term holds of it, where they can."""
     search_weight: Annotated[int, Field(ge=0, le=10)] = 1
     """How much a word of its terms counts in search."""
     terms: tuple[Term, ...] = ()

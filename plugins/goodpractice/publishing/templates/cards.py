@@ -22,6 +22,8 @@ class Card:
     dated: str
     status: str
     """Why it no longer stands, in a word; empty where it does."""
+    ref: str
+    """The entry it is of, as `type/id`."""
 
 
 def cards(site: Site, entries: Iterable[Entry], start: str) -> list[Card]:
@@ -40,4 +42,5 @@ def _card(site: Site, entry: Entry, start: str) -> Card:
         tuple(each.label_of(term) for each in shown for term in entry.terms.get(each.key, ())),
         entry.dated.in_words if entry.dated else "",
         "" if is_current(entry) or not isinstance(entry, Record) else entry.status,
+        entry.ref,
     )

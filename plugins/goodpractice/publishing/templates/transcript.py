@@ -40,11 +40,21 @@ class Paragraph:
         return self.moments[0].anchor
 
     @property
+    def start(self) -> int:
+        """When it starts, in whole seconds from the start of the recording."""
+        return self.moments[0].start
+
+    @property
     def clock(self) -> str:
-        """When it starts, as players show it: 12:34 or 1:02:34."""
-        minutes, seconds = divmod(self.moments[0].start, 60)
-        hours, rest = divmod(minutes, 60)
-        return f"{hours}:{rest:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+        """When it starts, as players show it."""
+        return clock(self.start)
+
+
+def clock(start: int) -> str:
+    """Return a number of seconds as players show it: 12:34 or 1:02:34."""
+    minutes, seconds = divmod(start, 60)
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}:{rest:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def paragraphs(transcript: Iterable[Spoken]) -> list[Paragraph]:
