@@ -60,6 +60,7 @@ watchBox(form, input, {
   onEnter: () => go(wanted(), false),
   onLeave: () => entries.settle(),
 });
+find(page, ".gp-search__help", HTMLElement).hidden = false;
 watchSlash(input, find(page, ".gp-search__slash", HTMLInputElement));
 more.addEventListener("click", showMore);
 clear.addEventListener("click", removeFilters);
