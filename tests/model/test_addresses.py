@@ -7,7 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import a_case_study, a_hub
-from goodpractice.model.addresses import Addresses, entry_uri, listing_uri, matrix_uri, pair_uri, term_uri, vocabulary_uri
+from goodpractice.model.addresses import (
+    Addresses,
+    entry_uri,
+    listing_uri,
+    matrix_uri,
+    pair_uri,
+    term_uri,
+    vocabulary_uri,
+)
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.types.docs_page import DocsPage
 
@@ -48,7 +56,8 @@ def test_a_pair_of_terms_has_one_address_in_either_order() -> None:
 
 def test_the_pages_of_a_pair_are_counted_from_one() -> None:
     """The others stand below the first."""
-    assert pair_uri("phases", "primary", "barriers", "worry", 2) == "browse/barriers/worry/with/phases/primary/page-2.md"
+    second = pair_uri("phases", "primary", "barriers", "worry", 2)
+    assert second == "browse/barriers/worry/with/phases/primary/page-2.md"
 
 
 def test_a_matrix_stands_beside_the_terms_of_its_vocabulary() -> None:
