@@ -33,13 +33,14 @@ forget.addEventListener("click", () => {
   find(form, "input", HTMLInputElement).focus(); // the button has gone
 });
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) start(); // it may have been kept otherwise since
+  if (persisted) start(new Map()); // it may have been kept otherwise since
 });
-start();
+start(chosen());
 
-function start() {
+/** @param {School} early What somebody chose before this module had come. */
+function start(early) {
   const { school, isShared } = currentSchool(location.search, kept);
-  fill(knownOf(fields, school));
+  fill(knownOf(fields, new Map([...school, ...early])));
   show(isShared);
 }
 
