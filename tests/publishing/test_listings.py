@@ -75,7 +75,22 @@ def test_topics_are_offered_with_the_counts_of_the_type() -> None:
     first, second = listed(*entries, a_hub("hub", terms={"barriers": ("worry",)})).values()
     found = re.findall(r'href="\.\./browse/barriers/(\w+)/">.*?<span class="gp-hidden">: </span>(\d+)<', first.html)
     assert found == [("travel", "2"), ("worry", "1")]
-    assert "Narrow down" not in second.html
+    assert "gp-browse__counts" not in second.html
+
+
+def test_the_first_page_can_be_filtered_and_the_others_lead_there() -> None:
+    """By every facet that search has but that of the type, which all entries of the list share."""
+    first, second = listed(*studies(SIZE + 1)).values()
+    assert 'data-fixed="{&#34;kind&#34;: [&#34;case-study&#34;]}" data-facets="barriers" data-size="3"' in first.html
+    assert 'data-one="case study" data-many="case studies"' in first.html
+    assert "gp-facets" not in second.html
+    assert '<a href="../">Filter this list</a>' in second.html
+
+
+def test_a_list_of_one_has_no_filters() -> None:
+    """There is nothing to filter."""
+    (only,) = listed(*studies(1)).values()
+    assert "gp-facets" not in only.html
 
 
 def test_an_entry_that_no_longer_stands_is_listed_and_flagged() -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from builders import a_case_study, a_term, a_vocabulary, a_webinar, kb_of
 from goodpractice.publishing import crossings, pairs
 from goodpractice.site import Settings, Site
@@ -57,6 +59,40 @@ def test_a_pair_says_what_its_two_terms_mean() -> None:
     assert 'href="../../../../../barriers/worry/">Worry &amp; dread</a>' in html
     assert "2 entries are about both." in html
     assert "1 entry is about both." in PAGES["browse/aims/measure/with/barriers/worry.md"].html
+
+
+def test_a_pair_offers_to_drop_either_term() -> None:
+    """With how many entries that leaves."""
+    html = PAGES["browse/aims/listen/with/barriers/worry.md"].html
+    assert 'href="../../../../../barriers/worry/">Drop this: 2 entries about Worry &amp; dread</a>' in html
+    assert 'href="../../../">Drop this: 3 entries about Listen</a>' in html
+
+
+def test_search_engines_are_not_sent_to_pairs() -> None:
+    """They are many, and say nothing that other pages do not."""
+    assert not any(each.listed for each in PAGES.values())
+
+
+def test_a_pair_can_be_filtered_further() -> None:
+    """By what its two terms leave open; two terms of one vocabulary cannot be asked for at once."""
+    html = PAGES["browse/aims/listen/with/barriers/worry.md"].html
+    assert "{&#34;aims&#34;: [&#34;listen&#34;], &#34;barriers&#34;: [&#34;worry&#34;]}" in html
+    weighty = BARRIERS.model_copy(update={"search_weight": 2})
+    entries = [a_case_study(name, terms={"barriers": ("worry", "travel")}) for name in ("one", "two")]
+    (same,) = pairs.publish(Site(kb_of(*entries, vocabularies=(weighty,)), {}, Settings()))
+    assert same.uri == "browse/barriers/travel/with/barriers/worry.md"
+    assert "gp-facets" not in same.html
+
+
+def test_in_a_large_knowledge_base_a_pair_shows_its_newest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On one page, which says so and leads to the search for all."""
+    monkeypatch.setattr(pairs, "MOST_ENTRIES", 3)
+    found = {each.uri: each for each in pairs.publish(_site(size=1))}
+    page = found["browse/aims/listen/with/barriers/worry.md"]
+    assert not any("page-2" in uri for uri in found)
+    assert _listed(page) == ["two"]
+    assert "2 entries are about both. Here are the newest 1; <a href=" in page.html
+    assert 'search/?aims=listen&amp;barriers=worry">search lists them all</a>' in page.html
 
 
 def test_a_long_pair_goes_on() -> None:

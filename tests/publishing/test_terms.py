@@ -81,6 +81,16 @@ def test_the_page_of_a_vocabulary_counts_the_entries_of_each_term() -> None:
     assert counts(PAGES["browse/barriers/index.md"].html) == {"Worry": 3, "Exams": 2, "Travel": 1, "Unused": 0}
 
 
+def test_the_page_of_a_vocabulary_says_what_else_its_terms_are_called() -> None:
+    """And what they mean; those nobody carries come last, under a heading that says so."""
+    html = PAGES["browse/barriers/index.md"].html
+    assert "What Worry means." in html
+    assert "Also called: anxiety, dread." in html
+    told, untold = html.split("<h2>Nothing here about these yet</h2>")
+    assert ("Travel" in told, "Unused" in told, "Unused" in untold) == (True, False, True)
+    assert "<h2>Nothing here about any of these yet</h2>" in PAGES["browse/year-groups/index.md"].html
+
+
 def test_narrower_terms_stand_within_the_broader_one() -> None:
     """Once, and not beside it again."""
     html = PAGES["browse/barriers/index.md"].html
@@ -130,10 +140,56 @@ def test_a_term_says_what_it_means_and_what_else_it_is_called() -> None:
     assert PAGES["browse/barriers/worry.md"].title == "Worry (barrier)"
 
 
+def others(page: Page) -> dict[str, tuple[str, int]]:
+    """Return what else the entries of a term are about: the link and the count of each label."""
+    aside = page.html.split("These entries are also about", 1)[1].split("</aside>")[0]
+    found = re.findall(
+        r'href="([^"]+)">([^<]+)</a> <span class="gp-count"><span class="gp-hidden">: </span>(\d+)<', aside
+    )
+    return {label: (href.replace("../", ""), int(count)) for href, label, count in found}
+
+
 def test_a_term_shows_what_else_its_entries_are_about() -> None:
-    """With counts among them: of exams, both are also about worry, one is about travel and one secondary."""
-    aside = PAGES["browse/barriers/exams.md"].html.split("These entries are also about", 1)[1]
-    assert counts(aside) == {"Worry": 2, "Travel": 1, "Secondary": 1}
+    """With counts among them; a pair has its page, and other filters are chosen on the search page."""
+    assert others(PAGES["browse/barriers/worry.md"]) == {
+        "Secondary": ("with/phases/secondary/", 2),
+        "Primary": ("search/?barriers=worry&amp;phases=primary", 1),
+    }
+    assert others(PAGES["browse/phases/secondary.md"]) == {
+        "Worry": ("barriers/worry/with/phases/secondary/", 2),
+        "Exams": ("search/?phases=secondary&amp;barriers=exams", 1),
+    }
+
+
+def test_a_term_does_not_count_what_follows_from_it() -> None:
+    """Not its broader term, which all its entries carry, and not its narrower ones, which stand above the list."""
+    assert set(others(PAGES["browse/barriers/exams.md"])) == {"Secondary"}
+    assert "Exams" not in others(PAGES["browse/barriers/worry.md"])
+
+
+def test_a_word_that_is_no_filter_leads_to_pairs_only() -> None:
+    """Search could not ask for it."""
+    entries = [a_case_study(name, terms={"year_groups": ("bus-pass",), "phases": ("primary",)}) for name in "ab"]
+    site = Site(kb_of(*entries, vocabularies=(PHASES, APPROACHES)), {}, Settings())
+    pages = {each.uri: each.html for each in terms.publish(site)}
+    assert "These entries are also about" not in pages["browse/year-groups/bus-pass.md"]
+    assert "gp-facets" not in pages["browse/year-groups/bus-pass.md"]
+    assert "gp-facets" in pages["browse/phases/primary.md"]
+
+
+def test_many_other_terms_are_folded() -> None:
+    """The six most frequent are open to view; the others wait, and none is left out."""
+    many = a_vocabulary("ways", *(a_term(f"way-{number}") for number in range(9)), search_weight=2)
+    carried = [tuple(f"way-{number}" for number in range(9)), ("way-8",)]
+    entries = [
+        a_case_study(f"e{number}", terms={"phases": ("primary",), "ways": each}) for number, each in enumerate(carried)
+    ]
+    site = Site(kb_of(*entries, vocabularies=(PHASES, many)), {}, Settings())
+    (html,) = (each.html for each in terms.publish(site) if each.uri == "browse/phases/primary.md")
+    aside = html.split("These entries are also about", 1)[1]
+    shown, folded = aside.split("<summary>3 more", 1)
+    assert list(counts(shown)) == ["Way 8", *(f"Way {number}" for number in range(5))]
+    assert list(counts(folded)) == ["Way 5", "Way 6", "Way 7"]
 
 
 def test_many_entries_take_several_pages() -> None:
@@ -145,6 +201,8 @@ def test_many_entries_take_several_pages() -> None:
     assert "What Worry means." in second.html
     assert "Also called" not in second.html
     assert 'href="page-2/"' in first.html
+    assert ("gp-facets" in first.html, "gp-facets" in second.html) == (True, False)
+    assert '<a href="../">Filter this list</a>' in second.html
     assert 'href="../"' in second.html
 
 

@@ -38,12 +38,13 @@ def test_an_entry_is_counted_by_its_fields_and_its_terms() -> None:
     assert held_by(engine, 0) == dict(zip(first.tokens, weighing.impacts(first, 1), strict=True))
 
 
-def test_entries_are_numbered_by_their_names_and_then_their_types() -> None:
-    """Those that are not in search are left out."""
+def test_entries_are_numbered_as_lists_show_them() -> None:
+    """The newest first, those without a date last, then by title; those that are not in search are left out."""
     page = DocsPage(id="a", path="docs/a.md", title="A", summary="A.")
     hidden = DocsPage(id="b", path="docs/b.md", title="B", summary="B.", in_search=False)
-    found = searchable(kb_of(a_hub("b"), hidden, a_hub("a"), page, a_case_study("a")))
-    assert [each.ref for each in found] == ["case-study/a", "docs-page/a", "hub/a", "hub/b"]
+    dated = [a_case_study("a", written="2029"), a_case_study("c", written="2030")]
+    found = searchable(kb_of(a_hub("b"), hidden, a_hub("a"), page, *dated))
+    assert [each.ref for each in found] == ["case-study/c", "case-study/a", "docs-page/a", "hub/a", "hub/b"]
 
 
 def test_a_long_entry_keeps_the_sentences_with_its_most_telling_words() -> None:

@@ -27,7 +27,7 @@ EMPTY = counted({}, 4)
 
 def test_the_numbers_of_the_formula_are_those_it_was_worked_out_with() -> None:
     """The sums below hold for no others."""
-    assert (K1, B, SCALE, LEAST_IDF) == (1.5, 0.5, 11, 0.25)
+    assert (K1, B, SCALE, LEAST_IDF) == (1.5, 0.5, 11, 0.5)
 
 
 def test_impacts_are_those_of_the_written_formula() -> None:
@@ -49,11 +49,11 @@ def test_an_entry_that_counts_half_has_half_the_impact() -> None:
 
 
 def test_a_word_that_nearly_every_entry_has_still_counts_a_little() -> None:
-    """Of two entries both have it: ln(1 + 0.5 / 2.5) = 0.18232 is less than the least, 0.25.
+    """Of two entries both have it: ln(1 + 0.5 / 2.5) = 0.18232 is less than the least, 0.5.
 
-    One: 11 * 0.25 * 4 * 2.5 / 5.875 = 4.68085, so 5. Other: 11 * 0.25 * 2 * 2.5 / 3.125 = 4.4, so 4.
+    One: 11 * 0.5 * 4 * 2.5 / 5.875 = 9.3617, so 9. Other: 11 * 0.5 * 2 * 2.5 / 3.125 = 8.8, so 9.
     """
-    assert [each["bus"] for each in impacts(ONE, OTHER)] == [5, 4]
+    assert [each["bus"] for each in impacts(ONE, OTHER)] == [9, 9]
 
 
 @pytest.mark.parametrize("entries", [3, 10, 1000])

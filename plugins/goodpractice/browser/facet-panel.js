@@ -45,7 +45,7 @@ export class FacetPanel {
     this.#wait = find(aside, ".gp-facets__wait", HTMLElement);
     this.#groups = find(aside, ".gp-facets__groups", HTMLElement);
     this.#box.addEventListener("toggle", () => this.#opened());
-    this.#wide.addEventListener("change", () => this.#fold());
+    this.#wide.addEventListener("change", () => this.#cheap && this.#fold());
   }
 
   /** Whether choices are to be counted; undefined leaves it to what that costs. */

@@ -54,7 +54,7 @@ class KnowledgeBase:
                 carried.setdefault(entry.ref, []).append(number)
         found = (each for ref in carried if is_current(each := self._by_ref[ref]))
         ranks = {ref: (-len(numbers), numbers[0]) for ref, numbers in carried.items()}
-        return tuple(sorted(found, key=lambda each: (*ranks[each.ref], *_newest_first(each)))[:count])
+        return tuple(sorted(found, key=lambda each: (*ranks[each.ref], *newest_first(each)))[:count])
 
     def vocabularies_of(self, kind_name: str) -> tuple[Vocabulary, ...]:
         """Return the coded fields that a type of entry carries, in the order of their keys."""
@@ -130,14 +130,14 @@ class KnowledgeBase:
     @cached_property
     def _by_kind(self) -> Mapping[str, tuple[Entry, ...]]:
         groups: dict[str, list[Entry]] = {}
-        for entry in sorted(self.entries, key=_newest_first):
+        for entry in sorted(self.entries, key=newest_first):
             groups.setdefault(entry.kind.name, []).append(entry)
         return {name: tuple(group) for name, group in groups.items()}
 
     @cached_property
     def _by_term(self) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
         groups: dict[tuple[str, str], list[Entry]] = {}
-        for entry in sorted(self.entries, key=_newest_first):
+        for entry in sorted(self.entries, key=newest_first):
             for key, term_ids in entry.terms.items():
                 for term_id in self.with_broader(key, term_ids):
                     groups.setdefault((key, term_id), []).append(entry)
@@ -178,10 +178,11 @@ def references(entry: Entry) -> Iterator[str]:
             yield from value
 
 
-def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:
-    return ((key, term_id) for key, term_ids in entry.terms.items() for term_id in term_ids)
-
-
-def _newest_first(entry: Entry) -> tuple[bool, int, str, str]:
+def newest_first(entry: Entry) -> tuple[bool, int, str, str]:
+    """Return what sorts entries as lists show them: the newest first, those without a date last, then by title."""
     dated = entry.dated
     return (dated is None, -dated.first_day.toordinal() if dated else 0, entry.title.casefold(), entry.ref)
+
+
+def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:
+    return ((key, term_id) for key, term_ids in entry.terms.items() for term_id in term_ids)

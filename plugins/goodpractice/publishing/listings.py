@@ -1,15 +1,18 @@
 """Lists of all entries of a type, newest first, a page at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from goodpractice.model.addresses import listing_uri, term_uri
 from goodpractice.model.entry import Entry, Kind
 from goodpractice.model.kinds import entry_types
+from goodpractice.model.pairing import is_chosen_by
 from goodpractice.publishing.templates.cards import cards
 from goodpractice.publishing.templates.comparing import compare_bar
+from goodpractice.publishing.templates.counts import Group, counted
 from goodpractice.publishing.templates.directory import link_to_directory
 from goodpractice.publishing.templates.engine import render
+from goodpractice.publishing.templates.filtering import KIND, filtering
 from goodpractice.publishing.templates.likeness import ordering
 from goodpractice.publishing.templates.paging import Slice, pages
 from goodpractice.site import Site
@@ -23,11 +26,12 @@ def publish(site: Site) -> Iterator[Page]:
             entries = site.knowledge_base.of_kind(model.kind.name)
             about = (model.__doc__ or "").split("\n", 1)[0]
             for part in pages(entries, site.settings.page_size, partial(listing_uri, model.kind)):
-                yield _page(site, model.kind, about, len(entries), part)
+                yield _page(site, model.kind, about, entries, part)
 
 
-def _page(site: Site, kind: Kind, about: str, total: int, part: Slice[Entry]) -> Page:
+def _page(site: Site, kind: Kind, about: str, entries: Sequence[Entry], part: Slice[Entry]) -> Page:
     title = kind.many.capitalize() + (f", page {part.number}" if part.number > 1 else "")
+    total = len(entries)
     html = render(
         "listing",
         kind=kind,
@@ -37,24 +41,17 @@ def _page(site: Site, kind: Kind, about: str, total: int, part: Slice[Entry]) ->
         total=total,
         cards=cards(site, part.items, part.uri),
         order=ordering(site, part, total, partial(listing_uri, kind), kind),
+        filters=filtering(site, part, total, [(KIND, kind.name)], kind),
         turns=part.turns,
         page_number=part.number,
         link=lambda uri: site.settings.addresses.link(uri, part.uri),
-        facets=_facets(site, kind, part.uri) if part.number == 1 else (),
+        others=list(_counts(site, kind, entries, part.uri)) if part.number == 1 else (),
     )
     return Page(part.uri, title, about, html + compare_bar(site, (kind,), part.uri))
 
 
-def _facets(site: Site, kind: Kind, uri: str) -> list[tuple[str, list[tuple[str, str, int]]]]:
-    """Return the facets of a type with the most frequent terms of each: label, link and count."""
-    found = []
-    for vocabulary in site.knowledge_base.facets:
-        counts = site.knowledge_base.counts(vocabulary.key, site.knowledge_base.of_kind(kind.name))
-        common = sorted((-count, vocabulary.label_of(term), term) for term, count in counts.items())[:6]
-        if kind.name in vocabulary.used_by and vocabulary.search_weight >= 2 and common:
-            links = [
-                (label, site.settings.addresses.link(term_uri(vocabulary.key, term), uri), -count)
-                for count, label, term in common
-            ]
-            found.append((vocabulary.label_many, links))
-    return found
+def _counts(site: Site, kind: Kind, entries: Sequence[Entry], uri: str) -> Iterator[Group]:
+    """Yield the terms of the type's telling vocabularies that its entries carry: each leads to the page of the term."""
+    carried = [each for each in site.knowledge_base.facets if kind.name in each.used_by and is_chosen_by(each)]
+    link = site.settings.addresses.link
+    return counted(site, carried, entries, lambda each, term, _: link(term_uri(each.key, term), uri))

@@ -1,35 +1,26 @@
 """Browsing: all vocabularies, the terms of each, and the entries that carry a term with the counts of other facets."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
-from goodpractice.model.addresses import term_uri, vocabulary_uri
+from goodpractice.model.addresses import pair_uri, term_uri, vocabulary_uri
 from goodpractice.model.entry import Entry
 from goodpractice.model.knowledge_base import KnowledgeBase
+from goodpractice.model.pairing import has_page, is_nested
 from goodpractice.model.types.vocabulary import Term, Vocabulary
 from goodpractice.publishing.templates.cards import cards
 from goodpractice.publishing.templates.comparing import compare_bar
+from goodpractice.publishing.templates.counts import Choice, Group, counted
 from goodpractice.publishing.templates.engine import render
+from goodpractice.publishing.templates.filtering import filtering, link_to_search
 from goodpractice.publishing.templates.likeness import ordering
 from goodpractice.publishing.templates.paging import Slice, pages
 from goodpractice.site import Site
 from goodpractice.site_file import Page
 
 BROWSE = "browse/index.md"
-MOST = 6
-"""How many terms of another facet a page shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A term with its page and how many entries carry it."""
-
-    label: str
-    href: str
-    count: int
-    meaning: str = ""
-    narrower: tuple["Choice", ...] = ()
+MOST = 12
+"""How many terms of a vocabulary the browse page shows."""
 
 
 def publish(site: Site) -> Iterator[Page]:
@@ -50,7 +41,7 @@ def _browse(site: Site, vocabularies: Sequence[Vocabulary]) -> Page:
         (each.label_many, each.help, _link(site, vocabulary_uri(each.key), BROWSE), _choices(site, each, BROWSE))
         for each in sorted(vocabularies, key=lambda each: (not each.used_by, -each.search_weight, each.label_many))
     ]
-    html = render("browse", title=title, groups=groups, most=MOST * 2)
+    html = render("browse", title=title, groups=groups, most=MOST)
     return Page(BROWSE, title, "Every list of terms by which entries can be found, with counts.", html)
 
 
@@ -60,7 +51,7 @@ def _vocabulary(site: Site, vocabulary: Vocabulary) -> Page:
         "vocabulary",
         vocabulary=vocabulary,
         browse=_link(site, BROWSE, uri),
-        choices=_choices(site, vocabulary, uri),
+        choices=sorted(_choices(site, vocabulary, uri), key=lambda each: not each.count),
         terms=vocabulary.terms,
     )
     return Page(uri, vocabulary.label_many, vocabulary.help, html)
@@ -82,6 +73,7 @@ def _term_page(site: Site, vocabulary: Vocabulary, term: Term, entries: Sequence
         total=len(entries),
         cards=cards(site, part.items, part.uri),
         order=ordering(site, part, len(entries), partial(term_uri, vocabulary.key, term.id)),
+        filters=filtering(site, part, len(entries), [(vocabulary.key, term.id)]),
         turns=part.turns,
         page_number=part.number,
         link=lambda uri: _link(site, uri, part.uri),
@@ -90,7 +82,7 @@ def _term_page(site: Site, vocabulary: Vocabulary, term: Term, entries: Sequence
         narrower=[
             _choice(site, vocabulary, each, part.uri) for each in site.knowledge_base.narrower(vocabulary.key, term.id)
         ],
-        others=_others(site, vocabulary, term, entries, part.uri) if part.number == 1 else (),
+        others=list(_others(site, vocabulary, term, entries, part.uri)) if part.number == 1 else (),
         contribute=site.link_to_docs("contribute", part.uri),
     )
     html += compare_bar(site, (each.kind for each in entries), part.uri)
@@ -108,6 +100,7 @@ def _choice(site: Site, vocabulary: Vocabulary, term: Term, uri: str) -> Choice:
         _link(site, term_uri(vocabulary.key, term.id), uri) if vocabulary.used_by else "",
         len(site.knowledge_base.tagged(vocabulary.key, term.id)),
         term.meaning,
+        term.synonyms,
         tuple(_choice(site, vocabulary, each, uri) for each in narrower),
     )
 
@@ -125,19 +118,16 @@ def _broader(knowledge_base: KnowledgeBase, term: Term, site: Site, uri: str) ->
     return _choice(site, vocabulary, found, uri) if vocabulary and found else None
 
 
-def _others(
-    site: Site, own: Vocabulary, term: Term, entries: Sequence[Entry], uri: str
-) -> list[tuple[str, list[Choice]]]:
-    """Return the terms of other facets that these entries carry most, with counts among them."""
-    found = []
-    for vocabulary in site.knowledge_base.facets:
-        counts = dict(site.knowledge_base.counts(vocabulary.key, entries))
-        if vocabulary.key == own.key:
-            counts.pop(term.id, None)
-        common = sorted((-count, vocabulary.label_of(each), each) for each, count in counts.items())[:MOST]
-        choices = [
-            Choice(label, _link(site, term_uri(vocabulary.key, each), uri), -count) for count, label, each in common
-        ]
-        if choices:
-            found.append((vocabulary.label_many, choices))
-    return found
+def _others(site: Site, own: Vocabulary, term: Term, entries: Sequence[Entry], uri: str) -> Iterator[Group]:
+    """Yield the terms of facets that these entries carry too: each leads to those that carry both."""
+    knowledge_base = site.knowledge_base
+
+    def link(vocabulary: Vocabulary, other: str, count: int) -> str:
+        if vocabulary.key == own.key and is_nested(knowledge_base, own.key, term.id, other):
+            return ""
+        one, both = (own.key, term.id), ((own.key, term.id), (vocabulary.key, other))
+        if has_page(knowledge_base, one, (vocabulary.key, other), count):
+            return _link(site, pair_uri(*one, vocabulary.key, other), uri)
+        return link_to_search(site, both, uri)
+
+    return counted(site, knowledge_base.facets, entries, link)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from goodpractice.model.addresses import Addresses, term_uri
 from goodpractice.model.entry import Entry
-from goodpractice.model.knowledge_base import KnowledgeBase
+from goodpractice.model.knowledge_base import KnowledgeBase, newest_first
 from goodpractice.model.transcript import Spoken
 from goodpractice.search.concepts import KIND, Concepts, concepts_of
 from goodpractice.search.counting import Counted, count
@@ -41,10 +41,8 @@ def search_of(
 
 
 def searchable(knowledge_base: KnowledgeBase) -> list[Entry]:
-    """Return the entries that search has, in the order in which it numbers them."""
-    return sorted(
-        (entry for entry in knowledge_base.entries if entry.searchable), key=lambda entry: (entry.id, entry.kind.name)
-    )
+    """Return the entries that search has, in the order in which it numbers them: that of lists, the newest first."""
+    return sorted((entry for entry in knowledge_base.entries if entry.searchable), key=newest_first)
 
 
 def build_engine(documents: Sequence[SearchDocument], concepts: Concepts, facets: Iterable[Facet] = ()) -> Engine:

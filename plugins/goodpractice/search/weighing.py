@@ -15,7 +15,7 @@ from goodpractice.search.counting import Counted
 
 K1 = 1.5
 """How fast further occurrences of a word stop counting."""
-LEAST_IDF = 0.25
+LEAST_IDF = 0.5
 """A word that nearly every entry has still tells those apart that have it in their title."""
 B = 0.5
 """How far a long entry is held against it: 0 not at all, 1 in proportion."""

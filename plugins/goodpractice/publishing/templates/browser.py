@@ -42,7 +42,8 @@ def stylesheet() -> str:
     return f"{FOLDER}/{_version()}/style.css"
 
 
-def needed(module: str) -> set[str]:
+@cache
+def needed(module: str) -> frozenset[str]:
     """Return a module and all that it imports, near or far, which a browser would else find out one after another."""
     found: set[str] = set()
     left = {module}
@@ -50,4 +51,4 @@ def needed(module: str) -> set[str]:
         name = left.pop()
         found.add(name)
         left |= set(_IMPORT.findall(contents()[name].decode())) - found
-    return found
+    return frozenset(found)
