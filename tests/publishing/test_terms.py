@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from builders import a_case_study, a_term, a_vocabulary, kb_of
 from goodpractice.model.types.docs_page import DocsPage
 from goodpractice.model.types.vocabulary import Measure, Vocabulary
@@ -204,6 +206,19 @@ def test_many_entries_take_several_pages() -> None:
     assert ("gp-facets" in first.html, "gp-facets" in second.html) == (True, False)
     assert '<a href="../">Filter this list</a>' in second.html
     assert 'href="../"' in second.html
+
+
+def test_the_list_of_a_term_ends_at_some_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It then says that these are the newest, and leads to the search for all; the counts are those of all."""
+    monkeypatch.setattr(terms, "LONGEST", 2)
+    found = published(size=1)
+    assert not found.keys() & {"browse/barriers/worry/page-3.md"}
+    first, second = found["browse/barriers/worry.md"], found["browse/barriers/worry/page-2.md"]
+    assert cards(first) + cards(second) == ["a", "b"]
+    told = '3 entries. Here are the newest 2; <a href="../../../search/?barriers=worry">search lists them all</a>.'
+    assert told in re.sub(r"\s+", " ", first.html)
+    assert others(first)["Secondary"][1] == 2
+    assert "Here are the newest" not in found["browse/barriers/exams.md"].html
 
 
 def test_words_that_only_explain_are_a_glossary() -> None:

@@ -21,6 +21,8 @@ from goodpractice.site_file import Page
 BROWSE = "browse/index.md"
 MOST = 12
 """How many terms of a vocabulary the browse page shows."""
+LONGEST = 10
+"""How many pages the list of a term has at most: of a large knowledge base, these lists would else be the most."""
 
 
 def publish(site: Site) -> Iterator[Page]:
@@ -59,20 +61,24 @@ def _vocabulary(site: Site, vocabulary: Vocabulary) -> Page:
 
 def _term(site: Site, vocabulary: Vocabulary, term: Term) -> Iterator[Page]:
     entries = site.knowledge_base.tagged(vocabulary.key, term.id)
-    for part in pages(entries, site.settings.page_size, lambda number: term_uri(vocabulary.key, term.id, number)):
+    shown = entries[: LONGEST * site.settings.page_size]
+    for part in pages(shown, site.settings.page_size, partial(term_uri, vocabulary.key, term.id)):
         yield _term_page(site, vocabulary, term, entries, part)
 
 
 def _term_page(site: Site, vocabulary: Vocabulary, term: Term, entries: Sequence[Entry], part: Slice[Entry]) -> Page:
     title = term.label + (f", page {part.number}" if part.number > 1 else "")
+    shown = min(len(entries), LONGEST * site.settings.page_size)
     html = render(
         "term",
         vocabulary=vocabulary,
         term=term,
         title=title,
         total=len(entries),
+        newest=shown if shown < len(entries) else 0,
+        everything=link_to_search(site, [(vocabulary.key, term.id)], part.uri),
         cards=cards(site, part.items, part.uri),
-        order=ordering(site, part, len(entries), partial(term_uri, vocabulary.key, term.id)),
+        order=ordering(site, part, shown, partial(term_uri, vocabulary.key, term.id)),
         filters=filtering(site, part, len(entries), [(vocabulary.key, term.id)]),
         turns=part.turns,
         page_number=part.number,
