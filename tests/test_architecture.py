@@ -36,6 +36,7 @@ DOORS = {
     "markdown": {"markup.story"},
     "mkdocs": {"plugin"},
     "nh3": {"markup.story"},
+    "segno": {"publishing.templates.qr"},
     "snowballstemmer": {"search.words"},
     "whoosh": {"search.index"},
     "yaml": {"reading.yaml_tree", "reading.yaml_reader", "reading.yaml_faults"},

@@ -160,7 +160,7 @@ def test_a_vocabulary_the_editors_read_into_an_entry_is_always_marked() -> None:
     read_in = a_vocabulary("aims", a_term("belonging"), label="Aim", editors_reading=True)
     terms = {"aims": ("belonging",)}
     own: dict[str, object] = {"written_by": "organisation", "consent": True, "anonymised": True}
-    assert "Aim Belonging (our reading)" in words_of(a_case_study("a", terms=terms), vocabularies=(read_in,))
+    assert "Aim (our reading) Belonging" in words_of(a_case_study("a", terms=terms), vocabularies=(read_in,))
     assert "(our reading)" not in words_of(a_case_study("a", terms=terms, **own), vocabularies=(read_in,))
 
 

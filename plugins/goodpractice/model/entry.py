@@ -145,8 +145,13 @@ class Entry(BaseModel):
     @classmethod
     def reference_fields(cls) -> Mapping[str, tuple[str, ...]]:
         """Return the fields that name other entries, and the types each may name; none means any."""
+        return {name: mark.kinds for name, mark in cls.reference_marks().items()}
+
+    @classmethod
+    def reference_marks(cls) -> Mapping[str, Refers]:
+        """Return the fields that name other entries, with what they say of them."""
         return {
-            name: mark.kinds
+            name: mark
             for name, field in cls.model_fields.items()
             for mark in field.metadata
             if isinstance(mark, Refers)
@@ -172,7 +177,7 @@ class Record(Entry):
     """The day by which it should be read again; two years after `reviewed` unless said here."""
     status: Status = "current"
     """Whether it still stands: current, superseded (then `superseded_by` says by what) or archived."""
-    superseded_by: Annotated[str | None, Refers(())] = None
+    superseded_by: Annotated[str | None, Refers((), "It replaces this one", "This one replaces it")] = None
     """The entry that replaces this one, as `type/id`."""
     old_addresses: tuple[OldAddress, ...] = ()
     """Addresses this entry had before, from the root of the site, as case-studies/its-former-name/; they lead here."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from goodpractice.model.contrasting import Contrast, contrast, tried
 from goodpractice.model.entry import Entry, Record
 from goodpractice.model.profile_fields import ProfileField, profile_fields
 from goodpractice.model.types.vocabulary import Term, Vocabulary
@@ -108,6 +109,20 @@ class KnowledgeBase:
 
         Each shared term adds its vocabulary's search weight divided by the number of entries that carry it.
         """
+        found = (Likeness(self._by_ref[ref], shared) for ref, shared in self._likest(entry))
+        return tuple(each for each, _ in zip(found, range(count), strict=False))
+
+    def contrasting(self, entry: Entry, count: int) -> tuple[Contrast, ...]:
+        """Return the entries most like this one that tried the same with another result, as far as fields say so."""
+        own = set(tried(entry, self.vocabularies))
+        likest = (
+            (self._by_ref[ref], tuple(each for each in shared if each in own)) for ref, shared in self._likest(entry)
+        )
+        found = (contrast(entry, other, both, self.vocabularies) for other, both in likest if both)
+        return tuple(each for each, _ in zip(filter(None, found), range(count), strict=False))
+
+    def _likest(self, entry: Entry) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+        """Yield the entries of the same type that still stand and share anything, the likest first, with what it is."""
         scores: dict[str, float] = {}
         shared: dict[str, list[tuple[str, str]]] = {}
         for key, term_id in _pairs(entry):
@@ -118,10 +133,10 @@ class KnowledgeBase:
             for other in others:
                 scores[other.ref] = scores.get(other.ref, 0.0) + weight / len(others)
                 shared.setdefault(other.ref, []).append((key, term_id))
-        ranked = sorted((-score, ref) for ref, score in scores.items())
-        likenesses = (Likeness(self._by_ref[ref], tuple(shared[ref])) for _, ref in ranked if ref != entry.ref)
-        same_kind = (each for each in likenesses if each.entry.kind is entry.kind and is_current(each.entry))
-        return tuple(each for each, _ in zip(same_kind, range(count), strict=False))
+        for _, ref in sorted((-score, ref) for ref, score in scores.items()):
+            other = self._by_ref[ref]
+            if ref != entry.ref and other.kind is entry.kind and is_current(other):
+                yield ref, tuple(shared[ref])
 
     @cached_property
     def _by_ref(self) -> Mapping[str, Entry]:

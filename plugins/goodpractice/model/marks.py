@@ -23,6 +23,10 @@ class Refers:
     """The field names other entries, as `type/id`; `kinds` are the types it may name."""
 
     kinds: tuple[str, ...]
+    named_as: str = ""
+    """What the entry it names is to this one, in a few words."""
+    naming_as: str = ""
+    """What this entry is to the one it names."""
 
 
 @dataclass(frozen=True, slots=True)

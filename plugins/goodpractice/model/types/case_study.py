@@ -34,6 +34,13 @@ class Impact(Part):
     note: Text | None = None
     """What else a reader needs in order to judge it."""
 
+    @property
+    def moved(self) -> float:
+        """By how much it changed, with its sign; 0 where it did not or where that is unknown."""
+        if self.change is not None:
+            return self.change
+        return round(self.after - self.before, 10) if self.before is not None and self.after is not None else 0
+
     @model_validator(mode="after")
     def _has_a_figure(self) -> Self:
         if self.after is None and self.change is None:
@@ -79,11 +86,13 @@ class CaseStudy(Record):
     """What it cost, in words."""
     staff_time: Text | None = None
     """What it took of people's time."""
-    hub: Annotated[str | None, Refers(("hub",))] = None
+    hub: Annotated[str | None, Refers(("hub",), "The hub it belongs to", "It belongs to this hub")] = None
     """The hub it belongs to."""
-    webinars: Annotated[tuple[str, ...], Refers(("webinar",))] = ()
+    webinars: Annotated[tuple[str, ...], Refers(("webinar",), "Recorded, and about this", "What it tells of")] = ()
     """Recorded sessions about it."""
-    related: Annotated[tuple[str, ...], Refers(("case-study",))] = ()
+    related: Annotated[
+        tuple[str, ...], Refers(("case-study",), "Named here as related", "It names this one as related")
+    ] = ()
     """Other case studies a reader should see beside this one."""
 
     @property

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from goodpractice.model.parts import Part
 from goodpractice.model.profile import OwnBand, OwnTerm, TermId
-from goodpractice.model.values import Number, Text, WebLink, Words
+from goodpractice.model.values import Day, Number, Text, WebLink, Words
 
 FieldKey = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]
 
@@ -33,6 +33,14 @@ class Term(Part):
     """Where the word or its meaning was seen."""
     note: Text | None = None
     """What a reader should know about the term."""
+    until: Day | None = None
+    """The day from which what it names no longer applies: the pages of entries that carry it then say so at the top."""
+    notice: Text | None = None
+    """What the pages of entries that carry it say at their top."""
+    setback: bool = False
+    """Whether it says that something did not go as hoped: entries that tried the same lead to those that carry it."""
+    discuss: Text | None = None
+    """What to discuss about an entry that carries it, as a question; else the vocabulary's own question is asked."""
 
 
 class Measure(Part):
@@ -83,6 +91,12 @@ class Vocabulary(Part):
     """Another vocabulary: a page then shows how many entries carry each pair of their terms, and which none does."""
     in_figures: bool = False
     """Whether the home page says how many of its terms any entry carries."""
+    badge: bool = False
+    """Whether an entry's page shows its terms as badges below the summary, and says so where it has none."""
+    can_be_tried: bool = False
+    """Whether its terms are things that one can do: entries that share one then tell of the same attempt."""
+    discuss: Text | None = None
+    """What to discuss about an entry's terms, as a question that follows their labels and a colon."""
     profile: OwnTerm | None = None
     """How readers say of their own place which term holds of it, where they can."""
     search_weight: Annotated[int, Field(ge=0, le=10)] = 1

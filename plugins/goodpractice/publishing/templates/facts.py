@@ -49,10 +49,10 @@ def facts_of(site: Site, entry: Entry, uri: str) -> Iterator[Fact]:
         shown = _short(value) if name not in elsewhere else ()
         if shown:
             yield Fact(_humanised(name), shown, name in inferred, name)
-    coded = site.knowledge_base.vocabularies_of(entry.kind.name)
-    for vocabulary in sorted(coded, key=lambda each: not each.shown_in_lists):
+    carried = site.knowledge_base.vocabularies_of(entry.kind.name)
+    for vocabulary in sorted(carried, key=lambda each: not each.shown_in_lists):
         if vocabulary.search_weight < 2 and vocabulary.terms and entry.terms.get(vocabulary.key):
-            yield _coded(site, entry, vocabulary, uri, inferred)
+            yield coded(site, entry, vocabulary, uri)
         for measure in vocabulary.measures:
             if measure.id in entry.measures.get(vocabulary.key, {}):
                 text = number(entry.measures[vocabulary.key][measure.id]) + ("%" if measure.unit == "percent" else "")
@@ -62,13 +62,21 @@ def facts_of(site: Site, entry: Entry, uri: str) -> Iterator[Fact]:
 
 def topics_of(site: Site, entry: Entry, uri: str) -> Iterator[Fact]:
     """Yield the coded fields that say what the entry is about: those that weigh most in search."""
-    inferred = entry.inferred if isinstance(entry, Record) else ()
     for vocabulary in site.knowledge_base.vocabularies_of(entry.kind.name):
         if vocabulary.search_weight >= 2 and vocabulary.terms and entry.terms.get(vocabulary.key):
-            yield _coded(site, entry, vocabulary, uri, inferred)
+            yield coded(site, entry, vocabulary, uri)
 
 
-def _coded(site: Site, entry: Entry, vocabulary: Vocabulary, uri: str, inferred: Iterable[str]) -> Fact:
+def readings_of(site: Site, entry: Entry, uri: str) -> Iterator[tuple[Fact, str]]:
+    """Yield the coded fields that are always the editors' own reading, each with what the field says."""
+    for vocabulary in site.knowledge_base.vocabularies_of(entry.kind.name):
+        if vocabulary.editors_reading and vocabulary.terms and entry.terms.get(vocabulary.key):
+            yield coded(site, entry, vocabulary, uri), vocabulary.help
+
+
+def coded(site: Site, entry: Entry, vocabulary: Vocabulary, uri: str) -> Fact:
+    """Return what an entry carries of a vocabulary, each term with its page and its meaning."""
+    inferred = entry.inferred if isinstance(entry, Record) else ()
     values = tuple(
         Value(term.label, _link(site, term_uri(vocabulary.key, term.id), uri), term.meaning)
         for term in vocabulary.terms
