@@ -19,7 +19,7 @@ LAYERS = (
     {"cli", "plugin"},
     {"pipeline"},
     {"publishing", "checking"},
-    {"answers", "report", "site", "telling", "gathering"},
+    {"answers", "report", "site", "telling", "gathering", "writing"},
     {"search"},
     {"site_file"},
     {"markup"},
@@ -30,7 +30,7 @@ LAYERS = (
 )
 """From the top down: a module may import from layers below its own, and from its own folder."""
 DOORS = {
-    "click": {"cli"},
+    "click": {module for module in MODULES if module.startswith("cli.")},
     "icalendar": {"publishing.calendars"},
     "jinja2": {"publishing.templates.engine", "plugin"},
     "markdown": {"markup.story"},
@@ -148,7 +148,7 @@ def test_only_the_command_line_prints() -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         }
         assert "print" not in calls, module
-        assert module == "cli" or "click.echo" not in path.read_text()
+        assert module.startswith("cli.") or "click.echo" not in path.read_text()
 
 
 @pytest.mark.parametrize("path", [*MODULES.values(), *(PACKAGE / "browser").glob("*.js")], ids=lambda path: path.name)

@@ -12,7 +12,7 @@ import pytest
 
 from builders import a_case_study, a_term, a_vocabulary, a_webinar
 from commands import REPOSITORY
-from goodpractice.cli import main
+from goodpractice.cli.main import main
 from goodpractice.diagnostics import Rule
 from goodpractice.model.transcript import Spoken
 from goodpractice.model.types.case_study import CaseStudy

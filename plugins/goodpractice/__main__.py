@@ -1,5 +1,5 @@
 """Lets `python -m goodpractice` be the command `goodpractice`."""
 
-from goodpractice.cli import main
+from goodpractice.cli.main import main
 
 main(prog_name="goodpractice")

@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "advice"]
+"""An error stops a build, a warning only a strict one; advice, how to make an entry better, stops nothing."""
 
 MOST_TOLD = 100
 """How many lines of one file are told of for the same slip; whoever mends them sees the rest next time."""

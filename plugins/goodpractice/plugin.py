@@ -32,6 +32,7 @@ from goodpractice.report import as_text
 from goodpractice.site import Settings
 from goodpractice.site_file import Asset, Page
 
+_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.INFO}
 _LOG = logging.getLogger("mkdocs.plugins.goodpractice")
 _HOST_SITEMAP = "sitemap.xml"
 _BUILDING = ".building"
@@ -69,7 +70,7 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
         root = self._root(config)
         self._loaded = load(root, _day(), Addresses(config.use_directory_urls), self._last_good)
         for each in self._loaded.diagnostics:
-            level = logging.WARNING if each.severity == "warning" or self._serving else logging.ERROR
+            level = logging.WARNING if self._serving and each.severity == "error" else _LEVELS[each.severity]
             _LOG.log(level, "%s", as_text(each))
         if self._loaded.errors and not self._serving:
             raise PluginError(_stopped(self._loaded.errors))

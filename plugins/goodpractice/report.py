@@ -12,7 +12,8 @@ WIDEST = 100
 def as_text(each: Diagnostic) -> str:
     """Return a diagnostic as a person reads it: place, code, the line itself, what is wrong, what to write."""
     lines = [
-        f"{each.path}:{each.line}:{each.column}  {each.code}" + ("  (warning)" if each.severity == "warning" else "")
+        f"{each.path}:{each.line}:{each.column}  {each.code}"
+        + (f"  ({each.severity})" if each.severity != "error" else "")
     ]
     if each.source.strip():
         first = max(0, each.column - WIDEST // 2) if len(each.source) > WIDEST else 0
@@ -31,7 +32,8 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
 def as_annotation(each: Diagnostic) -> str:
     """Return a diagnostic as a GitHub workflow command, which shows it on its line of a pull request."""
     place = f"file={_property(each.path)},line={each.line},col={each.column},title={_property(each.code)}"
-    return f"::{each.severity} {place}::{_data(f'{each.message} {each.hint}')}"
+    level = "notice" if each.severity == "advice" else each.severity
+    return f"::{level} {place}::{_data(f'{each.message} {each.hint}')}"
 
 
 def _data(text: str) -> str:

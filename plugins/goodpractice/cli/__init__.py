@@ -1,0 +1,1 @@
+"""The command `goodpractice`: one module a command. The only place that prints."""

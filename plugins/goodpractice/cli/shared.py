@@ -1,0 +1,72 @@
+"""What the commands share: the folder they act on, the day, what is said of both, and how they end."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from goodpractice.answers import counted
+from goodpractice.dates import today
+from goodpractice.model.kinds import entry_types
+from goodpractice.pipeline import Loaded, load
+
+COULD_NOT_RUN = 2
+
+
+class _Day(click.ParamType[date]):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no time zone
+        except ValueError:
+            self.fail(f"'{value}' is not a day such as 2026-01-31.", param, ctx)
+
+
+as_of = click.option(
+    "--as-of", type=_Day(), help="The day to build or check for, such as 2026-01-31; today unless said."
+)
+"""The option that says the day."""
+
+
+def root_here(*, needs_site: bool = False) -> Path:
+    """Return the current folder; stop where no site can be built from it and one is needed."""
+    root = Path.cwd()
+    if needs_site and not (root / "mkdocs.yml").is_file():
+        stop("There is no mkdocs.yml here. Run this in the folder of a knowledge base.")
+    return root
+
+
+def day_of_today() -> date:
+    """Return the day that the environment says, else today; stop where it says nonsense."""
+    try:
+        return today()
+    except ValueError:
+        stop("SOURCE_DATE_EPOCH is not a number of seconds. Unset it, or use --as-of.")
+
+
+def load_here(root: Path, as_of: date | None) -> Loaded:
+    """Return the knowledge base in a folder; stop where there is none."""
+    if not (root / "vocabularies").is_dir():
+        stop("There is no vocabularies/ folder here. Run this in the folder of a knowledge base.")
+    return load(root, as_of or day_of_today())
+
+
+def stop(message: str) -> NoReturn:
+    """Say why a command cannot run, and end it."""
+    click.echo(message, err=True)
+    sys.exit(COULD_NOT_RUN)
+
+
+def contents(loaded: Loaded) -> str:
+    """Return what there is of each type, in words."""
+    knowledge_base = loaded.knowledge_base
+    counts = [
+        counted(len(knowledge_base.of_kind(model.kind.name)), model.kind.one, model.kind.many)
+        for model in entry_types().values()
+    ]
+    return f"{', '.join(counts)} and {counted(len(loaded.vocabularies), 'vocabulary', 'vocabularies')}"
