@@ -11,9 +11,10 @@ from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.search.building import build_engine, search_of
 from goodpractice.search.concepts import Concepts, concepts_of
 from goodpractice.search.counting import Text
-from goodpractice.search.documents import SearchDocument
+from goodpractice.search.documents import SearchDocument, Told
 from goodpractice.search.engine import Engine, Facet
-from goodpractice.search.records import Record, Sentence
+from goodpractice.search.index import Index, Posting
+from goodpractice.search.records import Record
 
 NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_CONCEPTS = Concepts(())
@@ -77,9 +78,8 @@ def a_document(
 ) -> SearchDocument:
     """Return a document that says some texts; each is a sentence as well, and counts 1 unless said otherwise."""
     weighed = tuple(each if isinstance(each, Text) else Text(each, 1) for each in texts)
-    shown = tuple(Sentence(each.text) for each in weighed)
-    record = Record(name, kind, f"{name}/", name.capitalize(), "What was done.", sentences=shown)
-    return SearchDocument(record, weighed, facets, carried, share)
+    record = Record(name, kind, f"{name}/", name.capitalize(), "What was done.")
+    return SearchDocument(record, weighed, facets, carried, Told(tuple(each.text for each in weighed)), share)
 
 
 def engine_of(
@@ -93,3 +93,8 @@ def engine_of(
 def ids(engine: Engine, text: str, filters: Mapping[str, Iterable[str]] | None = None) -> list[str]:
     """Return the names of the entries that a query finds as it is typed, best first."""
     return [each["id"] for each in engine.query(text, filters, 1000, exact=True)["results"]]
+
+
+def everything(index: Index) -> list[tuple[str, list[Posting]]]:
+    """Return every token with its postings, for common ones the first tier, in the order of their bytes."""
+    return list(index.first([each.token for each in index.extents()]))

@@ -180,12 +180,16 @@ def publish(loaded: Loaded, settings: Settings, own_uris: frozenset[str] = froze
         loaded.captions,
         loaded.seasons,
     )
-    pages = [page for publisher in PAGES for page in publisher.publish(site) if page.uri not in own_uris]
-    yield from pages
+    # First, as an index in the making takes much memory, and so do the pages that somebody downstream may be keeping.
+    yield from export(search(loaded, settings.addresses))
+    listed: list[str] = []
+    for page in (page for publisher in PAGES for page in publisher.publish(site)):
+        if page.uri not in own_uris:
+            listed += [page.uri] if page.listed else []
+            yield page
     yield from (file for publisher in FILES for file in publisher.publish(site))
     yield from browser_files.publish()
-    yield from export(search(loaded, settings.addresses))
-    yield from sitemap.publish(site, (*(page.uri for page in pages if page.listed), *sorted(own_uris)))
+    yield from sitemap.publish(site, (*listed, *sorted(own_uris)))
 
 
 def _lines(loaded: Loaded, entry: Entry) -> tuple[str, ...]:

@@ -288,14 +288,25 @@ def test_a_page_has_a_code_of_its_address_where_that_is_known() -> None:
     assert "gp-paper" not in html_of(a_case_study("a"))
 
 
+def dark(path: str) -> set[tuple[int, int]]:
+    """Return the modules that lines one module wide go through, as column and row."""
+    found: set[tuple[int, int]] = set()
+    for start, row, rest in re.findall(r"M(\d+) (\d+)\.5([^M]*)", path):
+        column = int(start)
+        for move, length in re.findall(r"([mh])(\d+)", rest):
+            found |= {(column + each, int(row)) for each in range(int(length))} if move == "h" else set()
+            column += int(length)
+    return found
+
+
 @pytest.mark.parametrize("text", ["https://school.example/", "https://school.example/" + "long-name/" * 20])
 def test_a_code_has_its_three_corners_and_a_white_edge(text: str) -> None:
-    """Drawn as the standard asks; the same text gives the same code."""
+    """Drawn as the standard asks: a dark ring around a dark square; the same text gives the same code."""
     code = qr_code(text)
-    width = code.size - 8
+    modules, width = dark(code.path), code.size - 8
+    corner = {(x, y) for x in range(7) for y in range(7) if {x, y} & {0, 6} or (1 < x < 5 and 1 < y < 5)}
     for column, row in ((4, 4), (4 + width - 7, 4), (4, 4 + width - 7)):
-        assert f"M{column} {row}h7v1h-7z" in code.path
-    columns = [int(each) for each in re.findall(r"M(\d+) ", code.path)]
-    assert min(columns) == 4
-    assert max(columns) < code.size - 4
+        square = {(x - column, y - row) for x, y in modules if 0 <= x - column < 7 and 0 <= y - row < 7}
+        assert square == corner
+    assert {4 <= each < code.size - 4 for module in modules for each in module} == {True}
     assert qr_code(text) == code

@@ -11,7 +11,7 @@ from goodpractice.search.counting import Counted
 from goodpractice.search.engine import Engine
 from goodpractice.search.records import MOST_CHARACTERS
 from goodpractice.search.weighing import Weighing
-from made_search import engine_of, search_of_entries
+from made_search import engine_of, everything, search_of_entries
 
 
 def counted(counts: Mapping[str, float], length: float) -> Counted:
@@ -22,7 +22,7 @@ def counted(counts: Mapping[str, float], length: float) -> Counted:
 def held_by(engine: Engine, entry: int) -> dict[str, int]:
     """Return the tokens that an entry holds, with their impacts."""
     return {
-        token: each.impact for token, postings in engine.index.everything() for each in postings if each.entry == entry
+        token: each.impact for token, postings in everything(engine.index) for each in postings if each.entry == entry
     }
 
 

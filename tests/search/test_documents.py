@@ -42,7 +42,8 @@ def document(
 
 def test_a_record_holds_what_a_result_shows() -> None:
     """Its type, who did it, the terms that lists show and its date; and its sentences one by one."""
-    record = document(STUDY, "One. Two.", "Three").record
+    found = document(STUDY, "One. Two.", "Three")
+    record = found.record
     assert (record.id, record.kind, record.url) == ("quiet-hours", "case-study", "case-studies/quiet-hours/")
     assert (record.title, record.summary) == ("Quiet hours", "What was done at Example Academy.")
     assert record.details == (
@@ -51,7 +52,7 @@ def test_a_record_holds_what_a_result_shows() -> None:
         ("Region", "North, Far south"),
         ("Dated", "May 2030"),
     )
-    assert record.sentences == (Sentence("One."), Sentence("Two."), Sentence("Three"))
+    assert found.told.sentences() == (Sentence("One."), Sentence("Two."), Sentence("Three"))
 
 
 def test_what_is_not_known_is_left_out_of_the_details() -> None:
@@ -68,7 +69,7 @@ def test_the_address_is_the_one_of_the_site() -> None:
 def test_what_is_said_in_a_recording_is_text_and_has_its_moment() -> None:
     """After what is written; each sentence stays whole, whatever stops it holds."""
     found = document(a_webinar("talk"), "Written. Here.", spoken=(Spoken(0, "Hello. You."), Spoken(754, "Bye.")))
-    assert found.record.sentences == (
+    assert found.told.sentences() == (
         Sentence("Written."),
         Sentence("Here."),
         Sentence("Hello. You.", 0),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from random import Random
 
 from goodpractice.search.index import Index, Indexed, Posting, TokenOf
-from made_search import NOTHING
+from made_search import NOTHING, everything
 
 
 def tokens(impacts: Mapping[str, int], **positions: list[int]) -> list[TokenOf]:
@@ -77,7 +77,7 @@ def test_a_token_has_the_postings_that_were_given() -> None:
 
 def test_everything_is_in_the_order_of_the_bytes_of_the_tokens() -> None:
     """Each token with its postings."""
-    assert [(token, plainly(postings)) for token, postings in SMALL.everything()] == [
+    assert [(token, plainly(postings)) for token, postings in everything(SMALL)] == [
         ("=barriers/travel", [(0, 40)]),
         ("bus", [(0, 7), (2, 255)]),
         ("late", [(1, 3), (2, 1)]),
@@ -99,7 +99,7 @@ def test_second_tiers_count_only_if_they_are_asked_for() -> None:
     assert plainly(TIERED.postings("late", whole=False)) == [(1, 3), (2, 9)]
     assert plainly(TIERED.rest("late")) == [(0, 1)]
     assert TIERED.rest("ferry") == []
-    assert {token: plainly(postings) for token, postings in TIERED.everything()}["bus"] == [(0, 7)]
+    assert {token: plainly(postings) for token, postings in everything(TIERED)}["bus"] == [(0, 7)]
 
 
 def test_facets_say_which_entries_carry_each_term() -> None:
@@ -115,7 +115,7 @@ def test_an_index_of_nothing_answers_too() -> None:
     empty = Index(())
     assert empty.scores({"bus": 1}) == {}
     assert not empty.holds("bus")
-    assert (list(empty.everything()), empty.postings("bus"), empty.facets(), empty.common) == ([], [], {}, frozenset())
+    assert (everything(empty), empty.postings("bus"), empty.facets(), empty.common) == ([], [], {}, frozenset())
 
 
 def test_entries_without_words_keep_their_numbers() -> None:

@@ -8,14 +8,10 @@ from goodpractice.search.records import LONGEST_SENTENCE, MOST_CHARACTERS, Recor
 from goodpractice.search.words import terms
 
 
-def record(*texts: str) -> Record:
-    """Return the record of an entry with some sentences."""
-    return Record("a", "hub", "hubs/a/", "A", "They meet.", sentences=tuple(Sentence(each) for each in texts))
-
-
 def kept(impacts: dict[str, int], *texts: str) -> list[str]:
     """Return the sentences that are left when a record is shortened."""
-    return [each.text for each in record(*texts).shortened(impacts).sentences]
+    record = Record("a", "hub", "hubs/a/", "A", "They meet.")
+    return [each.text for each in record.telling(tuple(Sentence(each) for each in texts), impacts).sentences]
 
 
 def filled(word: str, length: int = 800) -> str:
@@ -78,8 +74,8 @@ def test_no_word_of_a_line_is_lost(line: str) -> None:
 def test_a_short_record_keeps_everything() -> None:
     """Up to 2,400 characters, whatever its words say."""
     assert MOST_CHARACTERS == 2_400
-    short = record(filled("bus"), filled("late"), filled("tram"))
-    assert short.shortened({}) is short
+    three = [filled(word) for word in ("bus", "late", "tram")]
+    assert kept({}, *three) == three
 
 
 def test_a_long_record_keeps_the_sentences_with_the_most_telling_words() -> None:

@@ -13,7 +13,7 @@ from goodpractice.search import postings, shards, tiers
 from goodpractice.search.engine import Engine
 from goodpractice.search.respelling import ENDINGS, STEMS
 from goodpractice.search.words import STOP_WORDS
-from made_search import engine_of, search_of_entries
+from made_search import engine_of, everything, search_of_entries
 from read_index import Postings, compact, parts_of, read_positions, read_words, root_of
 
 BARRIERS = a_vocabulary(
@@ -133,7 +133,7 @@ def test_postings_and_positions_are_those_of_the_index(in_parts: Files) -> None:
         for token, positions in places.items():
             assert positions == [list(each.positions) for each in ENGINE.index.postings(token)]
             assert bisect_right(separators, token.encode("utf-16-be")) - 1 == number
-    assert found == {token: [(each.entry, each.impact) for each in held] for token, held in ENGINE.index.everything()}
+    assert found == {token: [(each.entry, each.impact) for each in held] for token, held in everything(ENGINE.index)}
 
 
 def test_the_tiers_of_common_tokens_are_the_last_word_parts(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,16 +33,24 @@ def contrast(
 ) -> Contrast | None:
     """Return how the result of another entry differs from that of this one; None where nothing says that it does."""
     figures = _opposed(entry, other)
-    setbacks = tuple(_setbacks(other, vocabularies)) if not any(_setbacks(entry, vocabularies)) else ()
-    return Contrast(other, tuple(shared), setbacks, figures) if figures or setbacks else None
+    found = tuple(setbacks(other, vocabularies)) if not any(setbacks(entry, vocabularies)) else ()
+    return Contrast(other, tuple(shared), found, figures) if figures or found else None
 
 
-def _setbacks(entry: Entry, vocabularies: Mapping[str, Vocabulary]) -> Iterator[tuple[str, str]]:
+def setbacks(entry: Entry, vocabularies: Mapping[str, Vocabulary]) -> Iterator[tuple[str, str]]:
+    """Yield the terms of an entry that say that something did not go as hoped, as field key and term id."""
     for key, term_ids in entry.terms.items():
         for term_id in term_ids:
             term: Term | None = vocabularies[key].term(term_id) if key in vocabularies else None
             if term and term.setback:
                 yield key, term_id
+
+
+def measured(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield what the figures of an entry that moved are of, so that the same measure reads the same."""
+    for row in entry.impact if isinstance(entry, CaseStudy) else ():
+        if row.moved:
+            yield _measured(row)
 
 
 def _opposed(entry: Entry, other: Entry) -> tuple[Impact, Impact] | None:

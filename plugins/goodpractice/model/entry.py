@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -83,7 +84,7 @@ class Entry(BaseModel):
     summary: Annotated[Text, Searchable(2), Field(max_length=300)]
     """What it is and what is known of it, in at most 300 characters."""
 
-    @property
+    @cached_property
     def ref(self) -> str:
         """The entry's name in references: `type/id`."""
         return f"{self.kind.name}/{self.id}"

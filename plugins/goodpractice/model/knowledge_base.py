@@ -1,12 +1,14 @@
 """The knowledge base: every entry and every controlled word, and the questions the site asks of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from heapq import nsmallest
+from itertools import islice
 
-from goodpractice.model.contrasting import Contrast, contrast, tried
+from goodpractice.model.contrasting import Contrast, contrast, measured, setbacks, tried
 from goodpractice.model.entry import Entry, Record
 from goodpractice.model.profile_fields import ProfileField, profile_fields
 from goodpractice.model.types.vocabulary import Term, Vocabulary
@@ -109,34 +111,67 @@ class KnowledgeBase:
 
         Each shared term adds its vocabulary's search weight divided by the number of entries that carry it.
         """
-        found = (Likeness(self._by_ref[ref], shared) for ref, shared in self._likest(entry))
-        return tuple(each for each, _ in zip(found, range(count), strict=False))
+        likest = nsmallest(count, ((-score, ref) for ref, score in self._likeness(entry).items()))
+        others = (self._by_ref[ref] for _, ref in likest)
+        return tuple(Likeness(other, self._shared(entry, other)) for other in others)
 
     def contrasting(self, entry: Entry, count: int) -> tuple[Contrast, ...]:
         """Return the entries most like this one that tried the same with another result, as far as fields say so."""
-        own = set(tried(entry, self.vocabularies))
-        likest = (
-            (self._by_ref[ref], tuple(each for each in shared if each in own)) for ref, shared in self._likest(entry)
-        )
-        found = (contrast(entry, other, both, self.vocabularies) for other, both in likest if both)
-        return tuple(each for each, _ in zip(filter(None, found), range(count), strict=False))
+        own = frozenset(tried(entry, self.vocabularies))
+        may_differ = self._may_differ(entry)
+        likest = sorted((-score, ref) for ref, score in self._likeness(entry).items() if may_differ(ref))
+        others = (self._by_ref[ref] for _, ref in likest)
+        both = ((other, tuple(each for each in self._shared(entry, other) if each in own)) for other in others)
+        found = (contrast(entry, other, shared, self.vocabularies) for other, shared in both if shared)
+        return tuple(islice(filter(None, found), count))
 
-    def _likest(self, entry: Entry) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-        """Yield the entries of the same type that still stand and share anything, the likest first, with what it is."""
+    def _likeness(self, entry: Entry) -> Mapping[str, float]:
+        """Return how like this one each entry of its type is that still stands and shares any telling term."""
         scores: dict[str, float] = {}
-        shared: dict[str, list[tuple[str, str]]] = {}
         for key, term_id in _pairs(entry):
-            others = self._by_term[(key, term_id)]
+            carriers = len(self._by_term[(key, term_id)])
             weight = self.vocabularies[key].search_weight
-            if len(others) > COMMON or weight < 2:
-                continue
-            for other in others:
-                scores[other.ref] = scores.get(other.ref, 0.0) + weight / len(others)
-                shared.setdefault(other.ref, []).append((key, term_id))
-        for _, ref in sorted((-score, ref) for ref, score in scores.items()):
-            other = self._by_ref[ref]
-            if ref != entry.ref and other.kind is entry.kind and is_current(other):
-                yield ref, tuple(shared[ref])
+            if carriers <= COMMON and weight >= 2:
+                for ref in self._standing.get((entry.kind.name, key, term_id), ()):
+                    scores[ref] = scores.get(ref, 0.0) + weight / carriers
+        scores.pop(entry.ref, None)
+        return scores
+
+    def _shared(self, entry: Entry, other: Entry) -> tuple[tuple[str, str], ...]:
+        """Return the telling terms of an entry that another carries too."""
+        carried = {(key, term) for key, terms in other.terms.items() for term in self.with_broader(key, terms)}
+        return tuple(
+            (key, term_id)
+            for key, term_id in _pairs(entry)
+            if (key, term_id) in carried
+            and self.vocabularies[key].search_weight >= 2
+            and len(self._by_term[(key, term_id)]) <= COMMON
+        )
+
+    def _may_differ(self, entry: Entry) -> Callable[[str], bool]:
+        """Return a quick test of whether another entry could tell of another result; asked of thousands."""
+        own, set_back = self._measured[entry.ref], self._set_back
+        if entry.ref in set_back:
+            return lambda ref: not own.isdisjoint(self._measured[ref])
+        return lambda ref: ref in set_back or not own.isdisjoint(self._measured[ref])
+
+    @cached_property
+    def _standing(self) -> Mapping[tuple[str, str, str], tuple[str, ...]]:
+        """The references of the entries that still stand, by type and by the terms they carry."""
+        found: dict[tuple[str, str, str], list[str]] = {}
+        for (key, term_id), entries in self._by_term.items():
+            for entry in entries:
+                if is_current(entry):
+                    found.setdefault((entry.kind.name, key, term_id), []).append(entry.ref)
+        return {each: tuple(refs) for each, refs in found.items()}
+
+    @cached_property
+    def _set_back(self) -> frozenset[str]:
+        return frozenset(entry.ref for entry in self.entries if any(setbacks(entry, self.vocabularies)))
+
+    @cached_property
+    def _measured(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+        return {entry.ref: frozenset(measured(entry)) for entry in self.entries}
 
     @cached_property
     def _by_ref(self) -> Mapping[str, Entry]:

@@ -56,7 +56,7 @@ def build_engine(documents: Sequence[SearchDocument], concepts: Concepts, facets
     weighing = Weighing(counted)
     impacts = [weighing.impacts(found, each.share) for each, found in zip(documents, counted, strict=True)]
     records = tuple(
-        each.record.shortened(dict(zip(found.tokens, weights, strict=True)))
+        each.record.telling(each.told.sentences(), dict(zip(found.tokens, weights, strict=True)))
         for each, found, weights in zip(documents, counted, impacts, strict=True)
     )
     index = Index(_indexed(documents, counted, impacts, first_tiers(counted, impacts, weighing)))

@@ -16,20 +16,6 @@ KIND_WEIGHT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class SearchDocument:
-    """An entry as search sees it; anything with words can be made one."""
-
-    record: Record
-    texts: tuple[Text, ...]
-    facets: Mapping[str, tuple[str, ...]]
-    """The terms of each facet that it carries, broader terms among them."""
-    carried: Mapping[str, int]
-    """The tokens of the concepts it carries as terms, each with what that counts."""
-    share: float = 1.0
-    """How much it counts beside others, from 0 to 1."""
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """What an entry tells beyond its fields."""
 
@@ -37,6 +23,28 @@ class Told:
     """The plain words of its body, one block a line."""
     spoken: tuple[Spoken, ...] = ()
     """What its recording says."""
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return what an excerpt is chosen from. Made when asked for, as the sentences of all entries fill memory."""
+        written = (Sentence(each) for line in self.lines for each in sentences(line))
+        return (*written, *(Sentence(each.text, each.start) for each in self.spoken))
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """An entry as search sees it; anything with words can be made one."""
+
+    record: Record
+    """What results show of it, but for its sentences."""
+    texts: tuple[Text, ...]
+    facets: Mapping[str, tuple[str, ...]]
+    """The terms of each facet that it carries, broader terms among them."""
+    carried: Mapping[str, int]
+    """The tokens of the concepts it carries as terms, each with what that counts."""
+    told: Told = Told()
+    """What its sentences are found in."""
+    share: float = 1.0
+    """How much it counts beside others, from 0 to 1."""
 
 
 def document_of(
@@ -54,13 +62,9 @@ def document_of(
         entry.title,
         entry.summary,
         tuple(_details(entry, knowledge_base)),
-        (
-            *(Sentence(each) for line in told.lines for each in sentences(line)),
-            *(Sentence(each.text, each.start) for each in told.spoken),
-        ),
     )
     return SearchDocument(
-        record, (*own, *body, *labels), _facets(entry, knowledge_base), carried, entry.kind.search_share
+        record, (*own, *body, *labels), _facets(entry, knowledge_base), carried, told, entry.kind.search_share
     )
 
 

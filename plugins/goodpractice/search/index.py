@@ -29,6 +29,17 @@ class Posting:
     """Where in the entry the token stands as a word, in order."""
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How far the postings of a token go, without reading them."""
+
+    token: str
+    entries: int
+    """How many entries hold the token."""
+    last: int
+    """The number of the last of them."""
+
+
 TokenOf = tuple[str, int, "array[int]"]
 """A token that an entry holds, its impact and its positions."""
 
@@ -43,6 +54,10 @@ class Indexed:
     """The common tokens of which the entry is in the second tier."""
     facets: Mapping[str, tuple[str, ...]]
     """The terms of each facet that the entry carries, broader terms among them."""
+
+
+_MOST_MEGABYTES = 32
+"""How much Whoosh gathers before it sorts, by its own reckoning; what it really takes is some four times that."""
 
 
 class _Weighed(formats.Format):  # type: ignore[misc]
@@ -87,7 +102,7 @@ class Index:
         schema = fields.Schema(words=words, rest=rest, facets=_Postings(formats.Existence()))
         # Whoosh sorts large indexes in a temporary folder named after the index: nobody may guess it.
         self._index = RamStorage().create_index(schema, indexname=token_hex(16))
-        writer = self._index.writer(limitmb=512)
+        writer = self._index.writer(limitmb=_MOST_MEGABYTES)
         nowhere = array("I")
         for entry in entries:
             writer.add_document(
@@ -125,11 +140,18 @@ class Index:
         with self._index.reader() as reader:
             return [posting for tier in tiers for posting in _read(reader, tier, token.encode())]
 
-    def everything(self) -> Iterator[tuple[str, list[Posting]]]:
-        """Yield every token with its postings, for common ones the first tier; tokens in the order of their bytes."""
+    def extents(self) -> Iterator[Extent]:
+        """Yield how far the postings of every token go, for common ones the first tier, in the order of their bytes."""
         with self._index.reader() as reader:
             for text in reader.lexicon("words"):
-                yield text.decode(), list(_read(reader, "words", text))
+                found = reader.term_info("words", text)
+                yield Extent(text.decode(), found.doc_frequency(), found.max_id())
+
+    def first(self, tokens: Iterable[str]) -> Iterator[tuple[str, list[Posting]]]:
+        """Yield tokens with their postings, for common ones the first tier."""
+        with self._index.reader() as reader:
+            for token in tokens:
+                yield token, list(_read(reader, "words", token.encode()))
 
     def rest(self, token: str) -> list[Posting]:
         """Return the second tier of a common token, in the order of the entries."""

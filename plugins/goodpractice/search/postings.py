@@ -1,11 +1,11 @@
 """Postings as streams of bits: which entries hold a token, with what impact, and where it stands in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isqrt
 
 from goodpractice.search.bits import BitWriter, best_k
-from goodpractice.search.index import Index, Posting
+from goodpractice.search.index import Extent, Index, Posting
 
 LEAST_BYTES = 700
 MOST_K_OF_GAPS = 31
@@ -15,11 +15,18 @@ _BYTES_OF_A_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A run of the tokens, in the order in which JavaScript compares texts."""
+class Run:
+    """Some tokens that follow one another, in the order in which JavaScript compares texts."""
 
     separator: str
-    """A short text that is greater than every token before and not greater than any in the part; "" for one tier."""
+    """A short text that is greater than every token before and not greater than any in the run."""
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The tokens of a run, or one tier of a token, with their postings."""
+
     tokens: tuple[tuple[str, Sequence[Posting]], ...]
 
 
@@ -31,29 +38,36 @@ def common_tokens(index: Index) -> list[str]:
 def tier_parts(index: Index) -> Iterator[Part]:
     """Yield two parts for each common token: its first tier and its second."""
     for token in common_tokens(index):
-        yield Part("", ((token, index.postings(token, whole=False)),))
-        yield Part("", ((token, index.rest(token)),))
+        yield Part(((token, index.postings(token, whole=False)),))
+        yield Part(((token, index.rest(token)),))
 
 
-def word_parts(index: Index) -> Iterator[Part]:
-    """Yield all tokens of an index that are not common, in parts of about the same size: at least one, if only empty.
+def word_runs(index: Index) -> list[Run]:
+    """Return all tokens of an index that are not common, in runs of about the same size: at least one, if only empty.
 
     A query fetches a few parts, and the root names them all: parts whose size is near the square root of the whole cost
     least together.
     """
-    telling = (each for each in index.everything() if each[0] not in index.common)
-    found = sorted(telling, key=lambda each: _as_javascript_sorts(each[0]))
-    sizes = [_about_bytes(token, postings) for token, postings in found]
+    telling = (each for each in index.extents() if each.token not in index.common)
+    found = sorted(telling, key=lambda each: _as_javascript_sorts(each.token))
+    sizes = [_about_bytes(each) for each in found]
     most = max(LEAST_BYTES, isqrt(_BYTES_OF_A_NAME * sum(sizes)))
-    tokens: list[tuple[str, Sequence[Posting]]] = []
+    runs: list[Run] = []
+    tokens: list[str] = []
     separator, size = "", 0
     for each, grown in zip(found, sizes, strict=True):
         if tokens and size + grown > most:
-            yield Part(separator, tuple(tokens))
-            separator, size, tokens = _separator(tokens[-1][0], each[0]), 0, []
-        tokens.append(each)
+            runs.append(Run(separator, tuple(tokens)))
+            separator, size, tokens = _separator(tokens[-1], each.token), 0, []
+        tokens.append(each.token)
         size += grown
-    yield Part(separator, tuple(tokens))
+    return [*runs, Run(separator, tuple(tokens))]
+
+
+def word_parts(index: Index, runs: Iterable[Run]) -> Iterator[Part]:
+    """Yield the part of each run, read as it is asked for: all postings at once would fill memory."""
+    for run in runs:
+        yield Part(tuple(index.first(run.tokens)))
 
 
 def word_part(part: Part) -> bytes:
@@ -115,9 +129,9 @@ def _shared(before: bytes, written: bytes) -> int:
     return next((place for place, (one, other) in pairs if one != other), min(len(before), len(written)))
 
 
-def _about_bytes(token: str, postings: Sequence[Posting]) -> int:
-    span = (postings[-1].entry + 1) // len(postings)
-    return len(token) // 2 + 4 + len(postings) * (span.bit_length() + 3) // 8
+def _about_bytes(extent: Extent) -> int:
+    span = (extent.last + 1) // extent.entries
+    return len(extent.token) // 2 + 4 + extent.entries * (span.bit_length() + 3) // 8
 
 
 def _separator(before: str, token: str) -> str:

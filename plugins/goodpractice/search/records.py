@@ -56,11 +56,10 @@ class Record:
             "sentences": [each.as_json() for each in self.sentences],
         }
 
-    def shortened(self, impacts: Mapping[str, int]) -> "Record":
-        """Return the record with no more sentences than it may keep: those that hold the most telling words."""
-        if sum(len(each.text) for each in self.sentences) <= MOST_CHARACTERS:
-            return self
-        return replace(self, sentences=_telling(self.sentences, impacts))
+    def telling(self, found: tuple[Sentence, ...], impacts: Mapping[str, int]) -> "Record":
+        """Return the record with sentences, no more than it may keep: those that hold the most telling words."""
+        fits = sum(len(each.text) for each in found) <= MOST_CHARACTERS
+        return replace(self, sentences=found if fits else _telling(found, impacts))
 
 
 def sentences(line: str) -> list[str]:

@@ -4,10 +4,20 @@ import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 
 from goodpractice.search.engine import Engine
-from goodpractice.search.postings import Part, common_tokens, position_part, tier_parts, word_part, word_parts
+from goodpractice.search.postings import (
+    Part,
+    Run,
+    common_tokens,
+    position_part,
+    tier_parts,
+    word_part,
+    word_parts,
+    word_runs,
+)
 from goodpractice.search.questions import WEIGHTS
 from goodpractice.search.respelling import ENDINGS, STEMS
 from goodpractice.search.words import STOP_WORDS
@@ -28,27 +38,27 @@ MOST_TOGETHER = 10
 
 def export(engine: Engine) -> Iterator[Asset]:
     """Yield the files of the index; the same index gives the same bytes."""
-    words = list(word_parts(engine.index))
+    runs = word_runs(engine.index)
     each = _records_together(engine)
     facets = {f"facets/{key}.json": _json(terms) for key, terms in _facet_parts(engine)}
     parts = facets | {
         name: content
         for found in (
-            _token_parts([*words, *tier_parts(engine.index)]),
+            _token_parts(chain(word_parts(engine.index, runs), tier_parts(engine.index))),
             _lexicon_parts(engine),
             _record_parts(engine, each),
         )
         for name, content in found
     }
     inside = _inside(parts, facets)
-    root = _root(engine, words, each) | {"inside": {name: _as_json(name, parts[name]) for name in sorted(inside)}}
+    root = _root(engine, runs, each) | {"inside": {name: _as_json(name, parts[name]) for name in sorted(inside)}}
     beside = {name: parts[name] for name in sorted(parts.keys() - inside)}
     root["folder"] = _hash([_json(root), *(each for pair in beside.items() for each in (pair[0].encode(), pair[1]))])
     yield Asset(f"{FOLDER}/root.json", _json(root))
     yield from (Asset(f"{FOLDER}/{root['folder']}/{name}", content) for name, content in beside.items())
 
 
-def _root(engine: Engine, words: list[Part], together: int) -> dict[str, Any]:
+def _root(engine: Engine, runs: list[Run], together: int) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -65,7 +75,7 @@ def _root(engine: Engine, words: list[Part], together: int) -> dict[str, Any]:
             {"key": facet.key, "label": facet.label} | ({"pages": facet.pages} if facet.pages else {})
             for facet in engine.facets
         ],
-        "separators": " ".join(part.separator for part in words[1:]),
+        "separators": " ".join(run.separator for run in runs[1:]),
         "common": " ".join(common_tokens(engine.index)),
         "lexicon": "".join(sorted(engine.lexicon.by_letter)),
         "each": together,

@@ -1,5 +1,7 @@
 """Vocabularies: the controlled words of a knowledge base, and the fields they are the values of."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -114,7 +116,11 @@ class Vocabulary(Part):
 
     def term(self, term_id: str) -> Term | None:
         """Return the term of that id, or None."""
-        return next((each for each in self.terms if each.id == term_id), None)
+        return self._by_id.get(term_id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Term]:
+        return {each.id: each for each in reversed(self.terms)}
 
     def label_of(self, term_id: str) -> str:
         """Return the label of a term, or its id where there is none."""

@@ -13,7 +13,7 @@ _MASK = 3
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A code to draw: the width of its square with the white edge, and its dark modules as the path of an SVG."""
+    """A code to draw: the width of its square with the white edge, and its dark modules as lines one module wide."""
 
     size: int
     path: str
@@ -22,15 +22,16 @@ class QrCode:
 def qr_code(text: str) -> QrCode:
     """Return the code of a text, with enough redundancy for a photocopy."""
     rows = segno.make(text, error="m", micro=False, mask=_MASK).matrix
-    runs = (run for number, row in enumerate(rows) for run in _runs(number, row))
-    return QrCode(len(rows) + 2 * _QUIET, "".join(runs))
+    lines = "".join(_line(number, row) for number, row in enumerate(rows))
+    return QrCode(len(rows) + 2 * _QUIET, lines)
 
 
-def _runs(number: int, row: bytearray) -> list[str]:
-    runs, start = [], 0
+def _line(number: int, row: bytearray) -> str:
+    """Return the path through the dark modules of a row: the move to each is told from the end of the one before."""
+    path, gap = f"M{_QUIET} {number + _QUIET}.5", 0
     for dark, modules in groupby(row):
         length = len(list(modules))
         if dark:
-            runs.append(f"M{start + _QUIET} {number + _QUIET}h{length}v1h-{length}z")
-        start += length
-    return runs
+            path += f"m{gap} 0h{length}" if gap else f"h{length}"
+        gap = 0 if dark else length
+    return path
