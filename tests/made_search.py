@@ -97,4 +97,4 @@ def ids(engine: Engine, text: str, filters: Mapping[str, Iterable[str]] | None =
 
 def everything(index: Index) -> list[tuple[str, list[Posting]]]:
     """Return every token with its postings, for common ones the first tier, in the order of their bytes."""
-    return list(index.first([each.token for each in index.extents()]))
+    return [(each.token, index.postings(each.token, whole=False)) for each in index.extents()]

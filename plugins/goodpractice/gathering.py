@@ -23,6 +23,12 @@ def read_everything(root: Path) -> tuple[dict[str, list[Document]], list[Diagnos
     return documents, found
 
 
+def count_files(root: Path) -> tuple[dict[str, int], int]:
+    """Return how many files there are of each type of entry, by its name, and of vocabularies, without reading any."""
+    entries = {name: _count(root, _folder(model.kind)) for name, model in entry_types().items()}
+    return entries, _count(root, VOCABULARIES)
+
+
 def read_captions(root: Path) -> tuple[dict[str, tuple[Cue, ...]], list[Diagnostic]]:
     """Return the captions that stand beside entries, by their paths, and what is wrong with them."""
     captions: dict[str, tuple[Cue, ...]] = {}
@@ -32,6 +38,11 @@ def read_captions(root: Path) -> tuple[dict[str, tuple[Cue, ...]], list[Diagnost
         captions |= read
         found += mistakes
     return captions, found
+
+
+def _count(root: Path, folder: Folder) -> int:
+    found = (root / folder.name).glob(f"{'**/' if folder.free else ''}*{folder.ending}")
+    return sum(not any(part.startswith(".") for part in path.relative_to(root).parts) for path in found)
 
 
 def _folder(kind: Kind) -> Folder:

@@ -9,6 +9,7 @@ from goodpractice.model.kinds import entry_types
 from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.reading.document import Document, Steps
 from goodpractice.rules_of_content import DOUBLED_ADDRESS, INCONSISTENT, UNKNOWN_REFERENCE
+from goodpractice.search.concepts import KIND
 
 _Broken = tuple[Rule, Steps, str, str]
 
@@ -47,6 +48,9 @@ def _check_types(vocabulary: Vocabulary, kinds: frozenset[str]) -> Iterator[_Bro
             elif kind not in vocabulary.used_by:
                 message = f"`required_by` names `{kind}`, and `used_by` does not."
                 yield INCONSISTENT, (field, number), message, f"Add `{kind}` to `used_by`, or delete it here."
+    if vocabulary.key == KIND:
+        message = f"Readers filter by `{KIND}` already: it is the type of an entry."
+        yield DOUBLED_ADDRESS, ("key",), message, "Give the vocabulary another key."
     for model in (entry_types()[kind] for kind in vocabulary.used_by if kind in kinds):
         if vocabulary.key in model.model_fields:
             message = f"`{vocabulary.key}` is a field of {with_article(model.kind.one)} already."

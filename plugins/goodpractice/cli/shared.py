@@ -1,6 +1,7 @@
 """What the commands share: the folder they act on, the day, what is said of both, and how they end."""
 
 import sys
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
@@ -62,11 +63,7 @@ def stop(message: str) -> NoReturn:
     sys.exit(COULD_NOT_RUN)
 
 
-def contents(loaded: Loaded) -> str:
-    """Return what there is of each type, in words."""
-    knowledge_base = loaded.knowledge_base
-    counts = [
-        counted(len(knowledge_base.of_kind(model.kind.name)), model.kind.one, model.kind.many)
-        for model in entry_types().values()
-    ]
-    return f"{', '.join(counts)} and {counted(len(loaded.vocabularies), 'vocabulary', 'vocabularies')}"
+def contents(entries: Mapping[str, int], vocabularies: int) -> str:
+    """Return what there is, in words: the entries of each type, by its name, and vocabularies."""
+    counts = [counted(entries[name], model.kind.one, model.kind.many) for name, model in entry_types().items()]
+    return f"{', '.join(counts)} and {counted(vocabularies, 'vocabulary', 'vocabularies')}"

@@ -11,7 +11,7 @@ import click
 from goodpractice.answers import counted
 from goodpractice.cli.shared import as_of, contents, day_of_today, root_here
 from goodpractice.dates import as_epoch
-from goodpractice.pipeline import Loaded, load
+from goodpractice.gathering import count_files
 
 
 @click.command()
@@ -32,8 +32,7 @@ def build(site_dir: Path, strict: bool, as_of: date | None) -> None:
     code = _mkdocs(root, arguments, day)
     if code:
         sys.exit(1)
-    loaded = load(root, day)
-    for line in _built_lines(loaded, site_dir):
+    for line in _built_lines(root, site_dir):
         click.echo(line)
 
 
@@ -63,12 +62,13 @@ def _environment(day: date | None) -> dict[str, str]:
     return environment if day is None else {**environment, "SOURCE_DATE_EPOCH": as_epoch(day)}
 
 
-def _built_lines(loaded: Loaded, site_dir: Path) -> list[str]:
+def _built_lines(root: Path, site_dir: Path) -> list[str]:
+    entries, vocabularies = count_files(root)
     shards = [each for each in (site_dir / "search").rglob("*") if each.suffix in {".json", ".bin"}]
     size = sum(each.stat().st_size for each in shards)
     pages = sum(1 for _ in site_dir.rglob("*.html"))
     return [
-        f"Built {counted(pages, 'page')} from {contents(loaded)}.",
+        f"Built {counted(pages, 'page')} from {contents(entries, vocabularies)}.",
         f"The search index is {counted(len(shards), 'shard')} of {size / 1000:,.0f} kB in all.",
         f"To look at it: python3 -m http.server --directory {site_dir}   then open http://127.0.0.1:8000/",
         "To edit with a live preview: make serve",

@@ -11,6 +11,7 @@ import click
 from goodpractice.answers import counted
 from goodpractice.cli.shared import COULD_NOT_RUN, as_of, contents, load_here, root_here, stop
 from goodpractice.diagnostics import Diagnostic, in_file_order
+from goodpractice.model.kinds import entry_types
 from goodpractice.model.verdicts import Verdict
 from goodpractice.pipeline import SEARCHES, Loaded, judge
 from goodpractice.report import as_annotation, as_json, as_text
@@ -74,4 +75,5 @@ def _verdict(loaded: Loaded, shown: Sequence[Diagnostic], verdicts: Sequence[Ver
         searches = f" {held:,} of {counted(len(verdicts), 'search', 'searches')} hold." if verdicts else ""
         return f"{counts}{searches} What each code means stands on the site's page reference/mistakes."
     searches = f"; {counted(held, 'search holds', 'searches hold')}" if verdicts else ""
-    return f"Nothing wrong: {contents(loaded)}{searches}."
+    entries = {name: len(loaded.knowledge_base.of_kind(name)) for name in entry_types()}
+    return f"Nothing wrong: {contents(entries, len(loaded.vocabularies))}{searches}."

@@ -12,9 +12,10 @@ from goodpractice.publishing.templates.comparing import compare_bar
 from goodpractice.publishing.templates.counts import Group, counted
 from goodpractice.publishing.templates.directory import link_to_directory
 from goodpractice.publishing.templates.engine import render
-from goodpractice.publishing.templates.filtering import KIND, filtering
+from goodpractice.publishing.templates.filtering import filtering
 from goodpractice.publishing.templates.likeness import ordering
 from goodpractice.publishing.templates.paging import Slice, pages
+from goodpractice.search.concepts import KIND
 from goodpractice.site import Site
 from goodpractice.site_file import Page
 

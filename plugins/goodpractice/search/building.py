@@ -3,6 +3,7 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from goodpractice.model.addresses import Addresses, term_uri
 from goodpractice.model.entry import Entry
@@ -31,13 +32,11 @@ def search_of(
     entries = searchable(knowledge_base)
     kinds = {each.kind.name: each.kind for each in entries if not each.kind.hosted}
     concepts = concepts_of(knowledge_base.vocabularies.values(), (kinds[name] for name in sorted(kinds)))
-    documents = [
-        document_of(
-            each, Told(bodies.get(each.ref, ()), transcripts.get(each.ref, ())), knowledge_base, concepts, addresses
-        )
-        for each in entries
-    ]
-    return build_engine(documents, concepts, _facets(entries, documents, knowledge_base, addresses))
+    told = (Told(bodies.get(each.ref, ()), transcripts.get(each.ref, ())) for each in entries)
+    documents = (
+        document_of(each, tells, knowledge_base, concepts, addresses) for each, tells in zip(entries, told, strict=True)
+    )
+    return build_engine(documents, concepts, _facets(entries, knowledge_base, addresses))
 
 
 def searchable(knowledge_base: KnowledgeBase) -> list[Entry]:
@@ -45,19 +44,21 @@ def searchable(knowledge_base: KnowledgeBase) -> list[Entry]:
     return sorted((entry for entry in knowledge_base.entries if entry.searchable), key=newest_first)
 
 
-def build_engine(documents: Sequence[SearchDocument], concepts: Concepts, facets: Iterable[Facet] = ()) -> Engine:
+def build_engine(found: Iterable[SearchDocument], concepts: Concepts, facets: Iterable[Facet] = ()) -> Engine:
     """Return the search of some documents, numbered in the order in which they are given."""
+    documents: list[SearchDocument] = []
     counted: list[Counted] = []
     holding: Counter[str] = Counter()
-    for each in documents:
-        found, written = count(each.texts, each.carried, concepts)
-        counted.append(found)
+    for each in found:
+        tally, written = count(each.texts, each.carried, concepts)
+        documents.append(replace(each, texts=()))  # they are counted, and those of all entries fill memory
+        counted.append(tally)
         holding.update(written)
     weighing = Weighing(counted)
-    impacts = [weighing.impacts(found, each.share) for each, found in zip(documents, counted, strict=True)]
+    impacts = [weighing.impacts(tally, each.share) for each, tally in zip(documents, counted, strict=True)]
     records = tuple(
-        each.record.telling(each.told.sentences(), dict(zip(found.tokens, weights, strict=True)))
-        for each, found, weights in zip(documents, counted, impacts, strict=True)
+        each.record.telling(each.told.sentences(), dict(zip(tally.tokens, weights, strict=True)))
+        for each, tally, weights in zip(documents, counted, impacts, strict=True)
     )
     index = Index(_indexed(documents, counted, impacts, first_tiers(counted, impacts, weighing)))
     lexicon = lexicon_of(holding, concepts, weighing.holding, len(documents))
@@ -80,20 +81,13 @@ def _indexed(
         yield Indexed(first, rest, document.facets)
 
 
-def _facets(
-    entries: Iterable[Entry],
-    documents: Iterable[SearchDocument],
-    knowledge_base: KnowledgeBase,
-    addresses: Addresses,
-) -> Iterator[Facet]:
+def _facets(entries: Sequence[Entry], knowledge_base: KnowledgeBase, addresses: Addresses) -> Iterator[Facet]:
     kinds = sorted({(entry.kind.name, entry.kind.one.capitalize()) for entry in entries})
     if kinds:
         yield Facet(KIND, "Type", tuple(FacetTerm(name, label) for name, label in kinds))
-    carried = {(key, term) for each in documents for key, terms in each.facets.items() for term in terms}
     for vocabulary in knowledge_base.facets:
-        choices = tuple(
-            FacetTerm(term.id, term.label) for term in vocabulary.terms if (vocabulary.key, term.id) in carried
-        )
+        carried = knowledge_base.counts(vocabulary.key, entries)
+        choices = tuple(FacetTerm(term.id, term.label) for term in vocabulary.terms if term.id in carried)
         if choices:
             # A vocabulary that asks readers a question is the one by which they begin to browse.
             pages = addresses.url(term_uri(vocabulary.key, "TERM")).replace("TERM", "{}") if vocabulary.question else ""

@@ -52,7 +52,7 @@ def count(texts: Iterable[Text], carried: Mapping[str, int], concepts: Concepts)
         flat.extend(positions)
         ends.append(len(flat))
     length = sum(count for token, count in tally.counts.items() if not token.startswith("="))
-    counts = array("d", tally.counts.values())
+    counts = array("f", tally.counts.values())
     return Counted(tuple(tally.counts), counts, ends, flat, float(length)), frozenset(tally.written)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 with warnings.catch_warnings():
     # Whoosh 2.7.4 is of 2016: newer Pythons remark on its regular expressions when they first compile it.
     warnings.simplefilter("ignore")
-    from whoosh import fields, formats, query, scoring
+    from whoosh import fields, formats, query, scoring, searching
     from whoosh.filedb.filestore import RamStorage
 
 
@@ -101,8 +101,8 @@ class Index:
         words, rest = _Postings(_Weighed()), _Postings(_Weighed())
         schema = fields.Schema(words=words, rest=rest, facets=_Postings(formats.Existence()))
         # Whoosh sorts large indexes in a temporary folder named after the index: nobody may guess it.
-        self._index = RamStorage().create_index(schema, indexname=token_hex(16))
-        writer = self._index.writer(limitmb=_MOST_MEGABYTES)
+        index = RamStorage().create_index(schema, indexname=token_hex(16))
+        writer = index.writer(limitmb=_MOST_MEGABYTES)
         nowhere = array("I")
         for entry in entries:
             writer.add_document(
@@ -111,12 +111,13 @@ class Index:
                 facets=[(f"{key}={term}", 1, nowhere) for key, terms in entry.facets.items() for term in terms],
             )
         writer.commit(merge=False)
+        # One reader for all questions: each that Whoosh opens copies the whole index.
+        self._reader = index.reader()
 
     @cached_property
     def common(self) -> frozenset[str]:
         """The tokens whose entries stand in two tiers."""
-        with self._index.reader() as reader:
-            return frozenset(text.decode() for text in reader.lexicon("rest"))
+        return frozenset(text.decode() for text in self._reader.lexicon("rest"))
 
     def scores(self, clauses: Mapping[str, int], *, whole: bool = True) -> dict[int, int]:
         """Return the score of every entry that holds a token: the sum of its impacts times the clauses' weights.
@@ -125,46 +126,35 @@ class Index:
         """
         tiers = ("words", "rest") if whole else ("words",)
         parts = [query.Term(tier, token, boost=weight) for token, weight in clauses.items() for tier in tiers]
-        with self._index.searcher(weighting=ImpactWeighting()) as searcher:
-            found = searcher.search(query.Or(parts), limit=None, scored=True) if parts else ()
-            return {hit.docnum: round(hit.score) for hit in found}
+        searcher = searching.Searcher(self._reader, weighting=ImpactWeighting(), closereader=False)
+        found = searcher.search(query.Or(parts), limit=None, scored=True) if parts else ()
+        return {hit.docnum: round(hit.score) for hit in found}
 
     def holds(self, token: str) -> bool:
         """Return whether any entry holds the token."""
-        with self._index.reader() as reader:
-            return ("words", token.encode()) in reader
+        return ("words", token.encode()) in self._reader
 
     def postings(self, token: str, *, whole: bool = True) -> list[Posting]:
         """Return the entries that hold a token, those of each tier in their order; the second tier only if `whole`."""
         tiers = ("words", "rest") if whole else ("words",)
-        with self._index.reader() as reader:
-            return [posting for tier in tiers for posting in _read(reader, tier, token.encode())]
+        return [posting for tier in tiers for posting in _read(self._reader, tier, token.encode())]
 
     def extents(self) -> Iterator[Extent]:
         """Yield how far the postings of every token go, for common ones the first tier, in the order of their bytes."""
-        with self._index.reader() as reader:
-            for text in reader.lexicon("words"):
-                found = reader.term_info("words", text)
-                yield Extent(text.decode(), found.doc_frequency(), found.max_id())
-
-    def first(self, tokens: Iterable[str]) -> Iterator[tuple[str, list[Posting]]]:
-        """Yield tokens with their postings, for common ones the first tier."""
-        with self._index.reader() as reader:
-            for token in tokens:
-                yield token, list(_read(reader, "words", token.encode()))
+        for text in self._reader.lexicon("words"):
+            found = self._reader.term_info("words", text)
+            yield Extent(text.decode(), found.doc_frequency(), found.max_id())
 
     def rest(self, token: str) -> list[Posting]:
         """Return the second tier of a common token, in the order of the entries."""
-        with self._index.reader() as reader:
-            return list(_read(reader, "rest", token.encode()))
+        return list(_read(self._reader, "rest", token.encode()))
 
     def facets(self) -> dict[str, dict[str, tuple[int, ...]]]:
         """Return, for each facet and term, the numbers of the entries that carry it, in order."""
         found: dict[str, dict[str, tuple[int, ...]]] = {}
-        with self._index.reader() as reader:
-            for text in reader.lexicon("facets"):
-                key, _, term = text.decode().partition("=")
-                found.setdefault(key, {})[term] = tuple(each.entry for each in _read(reader, "facets", text))
+        for text in self._reader.lexicon("facets"):
+            key, _, term = text.decode().partition("=")
+            found.setdefault(key, {})[term] = tuple(each.entry for each in _read(self._reader, "facets", text))
         return found
 
 

@@ -67,7 +67,7 @@ def word_runs(index: Index) -> list[Run]:
 def word_parts(index: Index, runs: Iterable[Run]) -> Iterator[Part]:
     """Yield the part of each run, read as it is asked for: all postings at once would fill memory."""
     for run in runs:
-        yield Part(tuple(index.first(run.tokens)))
+        yield Part(tuple((token, index.postings(token, whole=False)) for token in run.tokens))
 
 
 def word_part(part: Part) -> bytes:

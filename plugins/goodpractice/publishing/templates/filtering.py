@@ -9,10 +9,9 @@ from goodpractice.model.entry import Entry, Kind
 from goodpractice.model.pairing import Coded
 from goodpractice.publishing.templates.browser import modules, needed
 from goodpractice.publishing.templates.paging import Slice
+from goodpractice.search.concepts import KIND
 from goodpractice.site import Site
 
-KIND = "kind"
-"""The key of the facet by type, which search has beside those of the vocabularies."""
 _SCRIPT = "browse-page.js"
 _MAIN = "filtered-list.js"
 
