@@ -3,11 +3,11 @@
 import logging
 import os
 import shutil
-from collections.abc import Mapping
+import zlib
+from dataclasses import replace
 from datetime import date
 from html import escape
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Literal
 
 from jinja2 import Environment, Template
@@ -17,8 +17,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import TableOfContents, get_toc
+from mkdocs.utils.templates import TemplateContext
 
 from goodpractice.atomic import replace_folder
 from goodpractice.dates import today
@@ -52,8 +54,10 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
     """What the host was asked to do: build, gh-deploy or serve; empty where it was not asked by its command line."""
     _last_good: Loaded | None = None
     """While serving: the knowledge base of the last build."""
-    _pages: Mapping[str, Page] = MappingProxyType({})
-    """Our pages of this build, by their path."""
+    _pages: dict[str, Page]
+    """Our pages of this build without their bodies, by their path."""
+    _bodies: dict[str, bytes]
+    """Their bodies as HTML, compressed."""
     _moved: MkDocsConfig | None = None
     """The configuration whose site folder is, for now, the one beside it."""
     _built = False
@@ -89,10 +93,13 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
         """Add every page, asset and shard; what a maintainer wrote under the same name goes before ours."""
         own = frozenset(file.src_uri for file in files.documentation_pages())
         settings = Settings(config.site_url or "", Addresses(config.use_directory_urls), self.config.page_size)
-        published = tuple(publish(self._loaded, settings, own))
-        self._pages = {each.uri: each for each in published if isinstance(each, Page)}
-        for each in published:
+        self._pages, self._bodies = {}, {}
+        for each in publish(self._loaded, settings, own):
             files.append(self._file(each, config))
+            if isinstance(each, Page):
+                # The host wants to know all pages before it writes the first: their bodies would fill memory.
+                self._pages[each.uri] = replace(each, html="")
+                self._bodies[each.uri] = zlib.compress(each.html.encode(), level=1)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -110,13 +117,32 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
         return ""
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Give the host the body of our page and its headings."""
+        """Tell the host the headings of our page."""
         ours = self._pages.get(page.file.src_uri)
         if ours is None:
             return html
         page.toc = _table_of_contents(ours)
         page.present_anchor_ids = {heading.anchor for heading in ours.headings}
-        return ours.html
+        return ""
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: HostPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the host the body of our page, which it is about to write."""
+        if page.file.src_uri in self._bodies:
+            page.content = zlib.decompress(self._bodies[page.file.src_uri]).decode()
+        return context
+
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Take the body back, now that it is written."""
+        if page.file.src_uri in self._bodies:
+            page.content = ""
+        return output
 
     def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> Template:  # noqa: ARG002
         """Leave out the host's sitemap: it carries the day of the build, and ours knows when each entry was read."""

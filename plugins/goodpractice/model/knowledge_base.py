@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from heapq import nsmallest
-from itertools import islice
+from itertools import chain, islice
 
 from goodpractice.model.contrasting import Contrast, contrast, measured, setbacks, tried
 from goodpractice.model.entry import Entry, Record
@@ -81,7 +81,8 @@ class KnowledgeBase:
     def counts(self, key: str, among: Iterable[Entry] | None = None) -> Mapping[str, int]:
         """Return how many entries carry each term that any carries, over all entries or only `among` some."""
         entries = self.entries if among is None else among
-        return Counter(term for entry in entries for term in self.with_broader(key, entry.terms.get(key, ())))
+        carried = self._carried.get(key, {})
+        return Counter(chain.from_iterable(carried.get(entry.ref, ()) for entry in entries))
 
     def with_broader(self, key: str, term_ids: Iterable[str]) -> tuple[str, ...]:
         """Return terms and all their broader terms of the same vocabulary, each once."""
@@ -139,7 +140,7 @@ class KnowledgeBase:
 
     def _shared(self, entry: Entry, other: Entry) -> tuple[tuple[str, str], ...]:
         """Return the telling terms of an entry that another carries too."""
-        carried = {(key, term) for key, terms in other.terms.items() for term in self.with_broader(key, terms)}
+        carried = {(key, term) for key in other.terms for term in self._carried[key][other.ref]}
         return tuple(
             (key, term_id)
             for key, term_id in _pairs(entry)
@@ -188,10 +189,19 @@ class KnowledgeBase:
     def _by_term(self) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
         groups: dict[tuple[str, str], list[Entry]] = {}
         for entry in sorted(self.entries, key=newest_first):
-            for key, term_ids in entry.terms.items():
-                for term_id in self.with_broader(key, term_ids):
+            for key in entry.terms:
+                for term_id in self._carried[key][entry.ref]:
                     groups.setdefault((key, term_id), []).append(entry)
         return {term: tuple(group) for term, group in groups.items()}
+
+    @cached_property
+    def _carried(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """The terms of each vocabulary that each entry carries, broader ones among them."""
+        found: dict[str, dict[str, tuple[str, ...]]] = {}
+        for entry in self.entries:
+            for key, term_ids in entry.terms.items():
+                found.setdefault(key, {})[entry.ref] = self.with_broader(key, term_ids)
+        return found
 
     @cached_property
     def _broader(self) -> Mapping[tuple[str, str], str]:
