@@ -21,7 +21,7 @@ from goodpractice.site_file import Page
 BROWSE = "browse/index.md"
 MOST = 12
 """How many terms of a vocabulary the browse page shows."""
-LONGEST = 10
+LONGEST = 5
 """How many pages the list of a term has at most: of a large knowledge base, these lists would else be the most."""
 
 
