@@ -30,6 +30,7 @@ from goodpractice.model.addresses import Addresses
 from goodpractice.model.kinds import entry_types
 from goodpractice.pipeline import SEARCHES, SEASONS, Loaded, load, publish
 from goodpractice.publishing.templates.browser import modules, stylesheet
+from goodpractice.publishing.templates.policy import content_security_policy
 from goodpractice.report import as_text
 from goodpractice.site import Settings
 from goodpractice.site_file import Asset, Page
@@ -81,6 +82,8 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
         self._last_good = self._loaded if self._serving else None
         if not config.repo_url:
             config.edit_uri = ""
+        # The host's live preview puts a script of its own into every page.
+        config.extra["content_security_policy"] = "" if self._serving else content_security_policy()
         config.extra_css.append(stylesheet())
         config.extra_javascript.append(modules()["frame.js"])
         watched = (*_content_folders(), SEARCHES, SEASONS)
