@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from goodpractice.checking.guesses import number_meant
+from goodpractice.checking.guesses import number_meant, number_surely_meant
+from goodpractice.checking.mends.of_lists import into_one, out_of_inner
+from goodpractice.checking.mends.of_terms import CURLY_QUOTES, mend_term, term_meant, terms_into_list
+from goodpractice.checking.mends.tokens import instead, without_item
 from goodpractice.checking.phrases import kind_of, shown
-from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, closest, shortened
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, closest, near_miss, shortened
 from goodpractice.model.types.vocabulary import Measure, Vocabulary
 from goodpractice.reading.document import Document, Node, Scalar, Sequence, as_plain, is_empty, is_told
 from goodpractice.reading.document import Mapping as MappingNode
 from goodpractice.rules_of_content import DOUBLED_TERM, OUT_OF_RANGE, UNKNOWN_FIELD, UNKNOWN_TERM, WRONG_TYPE
 
 Value = TypeVar("Value")
-_CURLY_QUOTES = "“”„‘’‚«» "
 
 
 def check_codes(
@@ -54,12 +56,13 @@ def _terms(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[s
         written = shortened(node.written.strip("[] ")) if isinstance(node, Scalar) else "one, another"
         message = f"`{key}` should be a list, but it is {kind_of(as_plain(node))}."
         hint = f"Put square brackets around it: `{key}: [{written}]`."
-        yield document.broken(WRONG_TYPE, _at(document, node), message, hint)
+        mend = terms_into_list(document, node, vocabulary) if isinstance(node, Scalar) else ()
+        yield document.broken(WRONG_TYPE, _at(document, node), message, hint, mend)
         return
     if not vocabulary.many and not isinstance(node, Scalar):
         message = f"`{key}` should be one value, but it is {kind_of(as_plain(node))}."
         hint = f"Write one term without brackets. {vocabulary.help}"
-        yield document.broken(WRONG_TYPE, _at(document, node), message, hint)
+        yield document.broken(WRONG_TYPE, _at(document, node), message, hint, into_one(document, node))
         return
     seen: set[str] = set()
     for item in node.items if isinstance(node, Sequence) else (node,):
@@ -68,12 +71,14 @@ def _terms(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[s
         if not isinstance(item, Scalar):
             message = f"An item of `{key}` should be one word, but it is {kind_of(as_plain(item))}."
             hint = "Write the words side by side, as in [one, another]."
-            yield document.broken(WRONG_TYPE, _at(document, item), message, hint)
+            mend = out_of_inner(document, item) if isinstance(item, Sequence) else ()
+            yield document.broken(WRONG_TYPE, _at(document, item), message, hint, mend)
             continue
         written = item.written.strip()
         if written in seen:
             message = f"`{shortened(written)}` stands in `{key}` twice."
-            yield document.broken(DOUBLED_TERM, _at(document, item), message, "Delete one of the two.")
+            hint, mend = "Delete one of the two.", without_item(document, item)
+            yield document.broken(DOUBLED_TERM, _at(document, item), message, hint, mend)
         elif vocabulary.term(written) is None:
             yield unknown_term(document, item, vocabulary)
         else:
@@ -85,28 +90,17 @@ def unknown_term(document: Document, node: Scalar, vocabulary: Vocabulary) -> Di
     """Return what to say of a word that is not one of a vocabulary's, with the one that was meant."""
     shown = f"`{shortened(node.written)}`" if node.written else "An empty word"
     message = f"{shown} is not one of the {vocabulary.label_many.lower()} of this knowledge base."
-    bare = node.written.strip(_CURLY_QUOTES)
-    guess = _term_meant(bare, vocabulary)
+    bare = node.written.strip(CURLY_QUOTES)
+    guess = term_meant(bare, vocabulary)
     if guess and bare != node.written:
-        hint = f"Write `{guess}` without quotation marks; YAML takes curly ones for part of the word."
+        hint = f"Write `{guess}` without quotation marks; curly ones are taken for part of the word."
     elif guess:
         hint = f"Did you mean `{guess}` ({vocabulary.label_of(guess)})?"
     else:
         known = ", ".join(f"`{term.id}`" for term in vocabulary.terms[:12])
         others = " and others" if len(vocabulary.terms) > 12 else ""
         hint = f"Use one of {known}{others}; see the vocabulary `{vocabulary.key}`."
-    return document.broken(UNKNOWN_TERM, _at(document, node), message, hint)
-
-
-def _term_meant(written: str, vocabulary: Vocabulary) -> str | None:
-    """Return the id of the term somebody meant: by its label or a synonym first, then by what is spelt alike."""
-    words: dict[str, str] = {}
-    for term in vocabulary.terms:
-        for word in (term.id, term.label, *term.synonyms, *term.narrower_words):
-            words.setdefault(word.casefold(), term.id)
-    exact = words.get(written.casefold())
-    near = closest(written, words)
-    return exact or (words[near] if near else None)
+    return document.broken(UNKNOWN_TERM, _at(document, node), message, hint, mend_term(document, node, vocabulary))
 
 
 def _measures(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[tuple[str, float] | Diagnostic]:
@@ -123,7 +117,9 @@ def _measures(document: Document, node: Node, vocabulary: Vocabulary) -> Iterato
             names = ", ".join(f"`{name}`" for name in known)
             message = f"`{vocabulary.key}` has no field called `{shortened(key.written)}`."
             hint = f"Did you mean `{guess}`?" if guess else f"Use one of {names}."
-            yield document.broken(UNKNOWN_FIELD, _at(document, key), message, hint)
+            sure = near_miss(key.written, known)
+            mend = instead(document, key, sure) if sure else ()
+            yield document.broken(UNKNOWN_FIELD, _at(document, key), message, hint, mend)
         elif not is_empty(value) and not is_told(value):
             yield _measure(document, value, measure)
 
@@ -134,7 +130,9 @@ def _measure(document: Document, node: Node, measure: Measure) -> tuple[str, flo
         message = f"`{measure.id}` should be a number, but it is {kind_of(value)}."
         guess = number_meant(node.written) if isinstance(node, Scalar) else None
         hint = f"{f'Write {guess}.' if guess else 'Write only digits, without a unit or a % sign.'} {measure.help}"
-        return document.broken(WRONG_TYPE, _at(document, node), message, hint)
+        sure = number_surely_meant(node.written, measure.unit) if isinstance(node, Scalar) else None
+        mend = instead(document, node, sure) if sure else ()
+        return document.broken(WRONG_TYPE, _at(document, node), message, hint, mend)
     if not measure.minimum <= value <= measure.maximum:
         least, most = (f"{bound:.15g}" for bound in (measure.minimum, measure.maximum))
         message = f"`{measure.id}` is {shown(value)}, and it must be from {least} to {most}."

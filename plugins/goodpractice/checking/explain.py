@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from pydantic_core import ErrorDetails
 
+from goodpractice.checking.mends.of_fields import mend_field
 from goodpractice.checking.sentences import EXPLANATIONS, no_better_words
 from goodpractice.checking.subject import Subject, meant
 from goodpractice.diagnostics import Diagnostic, Place
@@ -46,7 +47,8 @@ def _parent(error: ErrorDetails) -> Steps:
 def _explain_one(subject: Subject, error: ErrorDetails) -> Diagnostic:
     say = EXPLANATIONS.get(error["type"], no_better_words)
     rule, message, hint = say(subject, error)
-    return subject.document.broken(rule, _place(subject.document, error), message, hint)
+    place = _place(subject.document, error)
+    return subject.document.broken(rule, place, message, hint, mend_field(subject, error))
 
 
 def _place(document: Document, error: ErrorDetails) -> Place:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from goodpractice.checking.explain import explain
+from goodpractice.checking.mends.tokens import without_field
 from goodpractice.checking.subject import Subject
 from goodpractice.diagnostics import Diagnostic, Place, shortened
 from goodpractice.reading.document import Document, Mapping, Node, Scalar, as_plain, is_empty
@@ -71,6 +72,7 @@ def _empty_fields(document: Document, node: Node) -> list[Diagnostic]:
         if isinstance(each, Scalar) and is_empty(each):  # an empty list in brackets says that there is nothing
             place = Place(document.path, key.line, key.column)
             message = f"The field `{shortened(key.written)}` is empty."
-            found.append(document.broken(EMPTY_VALUE, place, message, "Fill it in, or delete the line."))
+            mend = without_field(document, key, each)
+            found.append(document.broken(EMPTY_VALUE, place, message, "Fill it in, or delete the line.", mend))
         found += _empty_fields(document, each)
     return found

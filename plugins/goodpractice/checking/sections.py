@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from goodpractice.diagnostics import Diagnostic, Place, closest, shortened
+from goodpractice.checking.mends.of_headings import as_heading, below_heading, new_section
+from goodpractice.checking.mends.tokens import Mends
+from goodpractice.diagnostics import Diagnostic, Place, closest, near_miss, shortened
 from goodpractice.reading.document import Document
 from goodpractice.rules_of_content import EMPTY_SECTION, MISSING_SECTION, SECTION_ORDER, UNKNOWN_SECTION
 
@@ -38,14 +40,18 @@ def check_sections(document: Document, sections: tuple[str, ...], called: str) -
             meant = _meant(section, found, sections, missing)
             if meant in missing:
                 missing.remove(meant)
-            yield _unknown(document, section, meant, sections, called)
+            sure = section.title if section.title in sections else near_miss(section.title, sections)
+            mend = as_heading(document, section.line, meant) if meant and meant == sure else ()
+            yield _unknown(document, section, meant, sections, called, mend)
         elif section.empty:
             hint = "Write what is known, or `Not reported.`"
             message = f"There is nothing under `## {section.title}`."
-            yield document.broken(EMPTY_SECTION, Place(document.path, section.line), message, hint)
+            mend = below_heading(document, section.line)
+            yield document.broken(EMPTY_SECTION, Place(document.path, section.line), message, hint, mend)
     for section in _unmarked(document, missing):
         missing.remove(section.title)
-        yield _unknown(document, section, section.title, sections, called)
+        mend = as_heading(document, section.line, section.title)
+        yield _unknown(document, section, section.title, sections, called, mend)
     known = [each for each in found if each.title in sections]
     yield from _check_missing(document, missing, known, sections)
     yield from _check_order(document, known, sections)
@@ -99,13 +105,13 @@ def _meant(
     return alike or in_place or closest(section.title, sections)
 
 
-def _unknown(
-    document: Document, section: _Section, meant: str | None, sections: tuple[str, ...], called: str
+def _unknown(  # noqa: PLR0913, PLR0917  # what it says comes from all of them
+    document: Document, section: _Section, meant: str | None, sections: tuple[str, ...], called: str, mend: Mends
 ) -> Diagnostic:
     known = " · ".join(sections)
     hint = f"Write `## {meant}`." if meant else f"Use these headings: {known}. Within one, `###` is free."
     message = f"`{shortened(section.shown)}` is not a heading of a {called}."
-    return document.broken(UNKNOWN_SECTION, Place(document.path, section.line), message, hint)
+    return document.broken(UNKNOWN_SECTION, Place(document.path, section.line), message, hint, mend)
 
 
 def _check_missing(
@@ -122,7 +128,8 @@ def _check_missing(
         place = Place(document.path, min(following, default=last))
         where = "before this one" if following else "at the end"
         hint = f"Add `## {title}`; where nothing is known, write `Not reported.` under it."
-        yield document.broken(MISSING_SECTION, place, f"The heading `## {title}` is missing {where}.", hint)
+        mend = new_section(document, title, place.line, before=bool(following))
+        yield document.broken(MISSING_SECTION, place, f"The heading `## {title}` is missing {where}.", hint, mend)
 
 
 def _check_order(document: Document, found: Sequence[_Section], sections: tuple[str, ...]) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from goodpractice.diagnostics import closest
+from goodpractice.diagnostics import closest, near_miss
 from goodpractice.model.entry import Entry
 from goodpractice.model.kinds import entry_types
 from goodpractice.reading.document import Document, Node, Scalar, Steps, child
@@ -109,6 +109,13 @@ def meant(subject: Subject, error: ErrorDetails) -> str | None:
     parent = tuple(error["loc"][:-1])
     present = {*_present(subject.document, parent)}
     return closest(str(error["loc"][-1]), sorted(known_fields(subject, parent) - present))
+
+
+def surely_meant(subject: Subject, error: ErrorDetails) -> str | None:
+    """Return the field that an unknown one can only be a slip for, or None where somebody must be asked."""
+    parent = tuple(error["loc"][:-1])
+    present = {*_present(subject.document, parent)}
+    return near_miss(str(error["loc"][-1]), sorted(known_fields(subject, parent) - present))
 
 
 def _present(document: Document, steps: Steps) -> Iterable[str]:

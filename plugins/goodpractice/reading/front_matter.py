@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goodpractice.diagnostics import Diagnostic, Place
+from goodpractice.diagnostics import Diagnostic, Mend, Place
 from goodpractice.rules_of_text import FRONT_MATTER_DOUBLED, FRONT_MATTER_MISSING, FRONT_MATTER_UNCLOSED
 
 _FENCE = "---"
@@ -27,30 +27,34 @@ def find_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter | 
     if opening is None or not _LIKE_A_FENCE.fullmatch(lines[opening]):
         hint = "Begin the first line with three hyphens, then the fields, then a line of three hyphens."
         message = "The file does not start with front matter."
-        return None, [FRONT_MATTER_MISSING.at(Place(path), message, hint, lines[0])]
+        mend: tuple[Mend, ...] = ()
+        if opening is not None and _FIELD.match(lines[opening]) and _FENCE in lines[opening:]:
+            message, hint = "There is no line of three hyphens above the first field.", "Add a line above it: ---"
+            mend = (Mend(opening + 1, 1, "", f"{_FENCE}\n"),)
+        return None, [FRONT_MATTER_MISSING.at(Place(path), message, hint, lines[0], mend)]
     found = list(_check_opening(lines, opening, path))
     closing = next((n for n, line in enumerate(lines) if n > opening and _LIKE_A_FENCE.fullmatch(line)), None)
     if closing is None:
         end = _end_of_fields(lines, opening)
-        message = "The front matter is not closed before this line."
-        place = Place(path, end + 1)
-        found.append(
-            FRONT_MATTER_UNCLOSED.at(place, message, "Add a line of three hyphens after the last field.", lines[end])
-        )
+        message, hint = "The front matter is not closed before this line.", "Add a line of three hyphens after the last field."
+        last = max((number for number in range(opening, end) if lines[number].strip()), default=opening)
+        mend = (Mend(last + 1, len(lines[last]) + 1, "", f"\n{_FENCE}"),) if lines[end].startswith("## ") else ()
+        found.append(FRONT_MATTER_UNCLOSED.at(Place(path, end + 1), message, hint, lines[end], mend))
         return FrontMatter(opening + 1, end, end), found
     if lines[closing].rstrip() not in (_FENCE, lines[opening].rstrip()):
         message = "The line that closes the front matter is not three hyphens."
-        place = Place(path, closing + 1)
-        found.append(
-            FRONT_MATTER_UNCLOSED.at(place, message, "Write three hyphens and nothing else: ---", lines[closing])
-        )
+        place, hint = Place(path, closing + 1), "Write three hyphens and nothing else: ---"
+        found.append(FRONT_MATTER_UNCLOSED.at(place, message, hint, lines[closing], _fence(lines, closing)))
     second = _second(lines, closing + 1)
     if second is None:
         return FrontMatter(opening + 1, closing, closing + 1), found
     message = "A second front matter starts here."
     place = Place(path, second.start)
     hint = "Keep one of the two, and delete the other with its lines of hyphens."
-    found.append(FRONT_MATTER_DOUBLED.at(place, message, hint, lines[second.start - 1]))
+    again = lines[second.start - 1 : second.body]
+    same = lines[second.start : second.body - 1] == lines[opening + 1 : closing]
+    mend = (Mend(second.start, 1, "\n".join((*again, "")), ""),) if same else ()
+    found.append(FRONT_MATTER_DOUBLED.at(place, message, hint, lines[second.start - 1], mend))
     return FrontMatter(opening + 1, closing, second.body), found
 
 
@@ -59,10 +63,17 @@ def _check_opening(lines: tuple[str, ...], opening: int, path: str) -> Iterator[
         message = "The line that opens the front matter is not three hyphens."
         place = Place(path, opening + 1)
         hint = "Write three hyphens and nothing else, here and where the front matter ends: ---"
-        yield FRONT_MATTER_MISSING.at(place, message, hint, lines[opening])
+        same = (n for n, line in enumerate(lines) if n > opening and line.rstrip() == lines[opening].rstrip())
+        mend = (*_fence(lines, opening), *(each for number in same for each in _fence(lines, number)))[:2]
+        yield FRONT_MATTER_MISSING.at(place, message, hint, lines[opening], mend)
     elif opening > 0:
         message = f"The front matter starts on line {opening + 1}, not at the top."
-        yield FRONT_MATTER_MISSING.at(Place(path), message, "Delete the empty lines above it.")
+        above = Mend(1, 1, "\n".join((*lines[:opening], "")), "")
+        yield FRONT_MATTER_MISSING.at(Place(path), message, "Delete the empty lines above it.", mend=(above,))
+
+
+def _fence(lines: tuple[str, ...], number: int) -> tuple[Mend, ...]:
+    return (Mend(number + 1, 1, lines[number], _FENCE),)
 
 
 def _first_text(lines: tuple[str, ...], start: int) -> int | None:

@@ -4,24 +4,57 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Mend, Place
 from goodpractice.rules_of_text import TAB_INDENT
 
 _NAME = re.compile(r"\s*([A-Za-z_]+)\s*[:=]")
 
 
-def tabs(lines: tuple[str, ...], path: str, first_line: int) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each line that is indented with a tab."""
-    indented = ((n, line) for n, line in enumerate(lines, first_line) if line.strip() and "\t" in _indent(line))
-    for number, line in islice(indented, MOST_TOLD):
-        place = Place(path, number, line.index("\t") + 1)
+def tabs(lines: tuple[str, ...], spaced: tuple[str, ...], path: str, first_line: int) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each line that is indented with anything but spaces; `spaced` has them as they should be.
+
+    A paste from a web page or from Word brings spaces that do not break; they look like others and are not.
+    """
+    pairs = enumerate(zip(lines, spaced, strict=True), first_line)
+    indented = ((number, line, mended) for number, (line, mended) in pairs if _is_odd(line))
+    for number, line, mended in islice(indented, MOST_TOLD):
+        odd = next(each for each in line if each != " ")
+        what = "a tab" if odd == "\t" else "a space of another kind"
         hint = "Use two spaces for each step of indentation."
-        yield TAB_INDENT.at(place, "This line is indented with a tab.", hint, line)
+        mend = (Mend(number, 1, _indent(line), _indent(mended)),)
+        place = Place(path, number, line.index(odd) + 1)
+        yield TAB_INDENT.at(place, f"This line is indented with {what}.", hint, line, mend)
 
 
-def without_tabs(line: str) -> str:
-    """Return a line with two spaces for each tab it is indented with."""
-    return _indent(line).replace("\t", "  ") + line.lstrip()
+def readings(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield lines with spaces for tabs in each way that may be meant: two for one, four for one, or as those above."""
+    if not any(_is_odd(line) for line in lines):
+        yield lines
+        return
+    for step in ("  ", "    "):
+        yield tuple(_spaced(line, step) for line in lines)
+    yield tuple(_like_those_above(lines))
+
+
+def _is_odd(line: str) -> bool:
+    return bool(line.strip()) and bool(_indent(line).strip(" "))
+
+
+def _spaced(line: str, step: str) -> str:
+    if not _is_odd(line):
+        return line
+    return re.sub(r"\s", " ", _indent(line).replace("\t", step)) + line.lstrip()
+
+
+def _like_those_above(lines: tuple[str, ...]) -> Iterator[str]:
+    before = ""
+    for line in lines:
+        if _is_odd(line):
+            opens = 2 if before.endswith(":") else 0
+            hyphen = re.match(r" *(?:- +)?", before)
+            line = " " * ((hyphen.end() if hyphen else 0) + opens) + line.lstrip()  # noqa: PLW2901
+        before = line.rstrip() if line.strip() else before
+        yield line
 
 
 def _indent(line: str) -> str:

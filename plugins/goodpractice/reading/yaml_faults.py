@@ -1,15 +1,19 @@
 """Lines that are not YAML: what the slip most likely was and how to mend it, judged by the line itself."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import yaml
 
+from goodpractice.diagnostics import Mend
 from goodpractice.reading.scalars import in_quotes
 
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _FIELD = re.compile(r"\s*(?:- +)*[A-Za-z_]+:(?:\s|$)")
+_COLON_INSIDE = "A colon inside a text is read as the end of a field's name."
+_BULLET = re.compile(r"(\s*)([*•·‣▪●○–—])\s+(\S.*)")
+_NO_COLON_AND_SPACE = re.compile(r"(\s*(?:- +)?)([A-Za-z_]+)(?:\s*(?:=|\uff1a|\ufe55)\s*|\s+:(?=\S)|:[^\S ]*)(\S.*)")
 _GLUED_HYPHEN = re.compile(r"(\s*-)([A-Za-z_]\S*.*)")
 _CANNOT_START_A_TEXT = re.compile(r"[@`%&*!|>\]},]|[-?:](?= )")
 
@@ -22,6 +26,8 @@ class Slip:
     column: int
     message: str
     hint: str
+    mend: tuple[Mend, ...] = ()
+    """The changes that mend it, their lines counted from 1 within the lines that were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +54,19 @@ class _Spot:
         """Where that text starts."""
         return self.line.find(self.value, len(self.key))
 
-    def quoted(self) -> str:
-        """Return the line as it should be: the text in quotes that fit what it holds."""
+    @property
+    def value_quoted(self) -> str:
+        """The text in quotes that fit what it holds."""
         text = self.value.strip("\"'") if self.value[:1] in "\"'" and self.value[:1] == self.value[-1:] else self.value
-        return f"{self.key.lstrip()} {in_quotes(text)}".strip()
+        return in_quotes(text)
+
+    def quoted(self) -> str:
+        """Return the line as it should be."""
+        return f"{self.key.lstrip()} {self.value_quoted}".strip()
 
 
-Found = tuple[int, str, str] | None
-"""The column, what is wrong, and the mend."""
+Found = tuple[int, str, str, str | None] | None
+"""The column, what is wrong, the hint, and the line as it should be; None where somebody must decide."""
 
 
 def explain_syntax(lines: tuple[str, ...], error: yaml.MarkedYAMLError) -> Slip:
@@ -96,12 +107,27 @@ def explain_line(lines: tuple[str, ...], number: int, column: int = 0) -> Slip:
     before = next((each for each in reversed(lines[:number]) if each.strip()), "")
     spot = _Spot(line, column, before)
     found = next((slip for look in _LOOKS if (slip := look(spot)) is not None), None)
-    found = found or (
+    column, message, hint, right = found or (
         column,
-        "YAML cannot read this line.",
+        "This line cannot be read.",
         "Check its indentation and quotes against a line that works.",
+        None,
     )
-    return Slip(number, *found)
+    mend = (Mend(number + 1, 1, line, right),) if right is not None else ()
+    return Slip(number, column, message, hint, (*mend, *_same_slip_below(lines, number, mend)))
+
+
+def _same_slip_below(lines: tuple[str, ...], number: int, mend: tuple[Mend, ...]) -> Iterator[Mend]:
+    """Yield the changes of the lines of a list that all start with the same sign that is no hyphen and a space."""
+    for below in range(number + 1, len(lines)):
+        found = _bullet(_Spot(lines[below], 0, lines[number])) if mend and _bullet(_Spot(lines[number], 0, "")) else None
+        if found is None or found[3] is None:
+            return
+        yield Mend(below + 1, 1, lines[below], found[3])
+
+
+def _bullet(spot: _Spot) -> Found:
+    return _star_for_a_bullet(spot) or _glued_hyphen(spot)
 
 
 def _never_closed(spot: _Spot) -> Found:
@@ -110,32 +136,32 @@ def _never_closed(spot: _Spot) -> Found:
     if closing is None or closing in spot.line[spot.column + 1 :]:
         return None
     what = "quotation mark" if character in "\"'" else "bracket"
-    return spot.column, f"A {what} {character} is opened here and never closed.", f"Add the closing {closing}."
+    right = spot.line.rstrip().rstrip(",") + closing
+    return spot.column, f"A {what} {character} is opened here and never closed.", f"Add the closing {closing}.", right
 
 
 def _backslash(spot: _Spot) -> Found:
     if spot.line[spot.column : spot.column + 1] != '"' or "\\" not in spot.value:
         return None
-    return spot.column, "A backslash within double quotes confuses YAML.", f"Use single quotes: {spot.quoted()}"
+    hint = f"Use single quotes: {spot.quoted()}"
+    return spot.column, "A backslash within double quotes is read as the start of a special sign.", hint, _with_value(spot)
 
 
 def _star_for_a_bullet(spot: _Spot) -> Found:
-    star, _, rest = spot.line.strip().partition(" ")
-    if star not in ("*", "•", "–", "—") or not rest:
+    match = _BULLET.fullmatch(spot.line)
+    if match is None:
         return None
-    column = spot.line.index(star)
-    return (
-        column,
-        f"YAML does not take {star} for the start of an item.",
-        f"Write a hyphen and a space: - {rest.strip()}",
-    )
+    indent, star, rest = match.groups()
+    message = f"An item of a list starts with a hyphen, not with {star}."
+    return len(indent), message, f"Write a hyphen and a space: - {rest.strip()}", f"{indent}- {rest.strip()}"
 
 
 def _glued_hyphen(spot: _Spot) -> Found:
     match = _GLUED_HYPHEN.fullmatch(spot.line)
     if match is None:
         return None
-    return len(match[1]), "There is no space after the hyphen.", f"Write a hyphen and a space: - {match[2]}"
+    hint = f"Write a hyphen and a space: - {match[2]}"
+    return len(match[1]), "There is no space after the hyphen.", hint, f"{match[1]} {match[2]}"
 
 
 def _text_goes_on(spot: _Spot) -> Found:
@@ -145,15 +171,16 @@ def _text_goes_on(spot: _Spot) -> Found:
         return None
     what = "quotation mark" if closing in ('"', "'") else "bracket"
     column = spot.value_column + end + 1
-    return column, f"The text goes on after the closing {what}.", f"Put all of it in quotes: {spot.quoted()}"
+    message, hint = f"The text goes on after the closing {what}.", f"Put all of it in quotes: {spot.quoted()}"
+    return column, message, hint, _with_value(spot)
 
 
 def _bad_start(spot: _Spot) -> Found:
     match = _CANNOT_START_A_TEXT.match(spot.value)
     if match is None:
         return None
-    message = f"A text cannot start with {match.group()} in YAML."
-    return spot.value_column, message, f"Put the text in quotes: {spot.quoted()}"
+    message = f"A text without quotes cannot start with {match.group()} here."
+    return spot.value_column, message, f"Put the text in quotes: {spot.quoted()}", _with_value(spot)
 
 
 def _colon_inside(spot: _Spot) -> Found:
@@ -163,34 +190,45 @@ def _colon_inside(spot: _Spot) -> Found:
     if not spot.key and spot.line[:1] == " " and _FIELD.match(spot.before):
         field = spot.before.split(":")[0].strip()
         hint = f"Write `{field}: >-` on a line of its own, and all of the text indented below it."
-        return column, "A colon inside the text confuses YAML.", hint
-    return column, "A colon inside the text confuses YAML.", f"Put the text in quotes: {spot.quoted()}"
+        return column, _COLON_INSIDE, hint, None
+    hint = f"Put the text in quotes: {spot.quoted()}"
+    return column, _COLON_INSIDE, hint, _with_value(spot)
 
 
 def _indented_by_mistake(spot: _Spot) -> Found:
     if not _FIELD.match(spot.line) or spot.line[:1] != " ":
         return None
     column = len(spot.line) - len(spot.line.lstrip())
+    hint = f"Delete the spaces at its start: {spot.line.strip()}"
     if not spot.before:
-        message = "This line is indented, and the fields below it are not."
-        return column, message, f"Delete the spaces at its start: {spot.line.strip()}"
+        return column, "This line is indented, and the fields below it are not.", hint, spot.line.strip()
     if re.match(r"[A-Za-z_]+: *[^\s|>#]", spot.before):
-        message = "This line is indented, so YAML takes it for more of the line above."
-        return column, message, f"Delete the spaces at its start: {spot.line.strip()}"
+        message = "This line is indented, so it is read as more of the line above."
+        return column, message, hint, spot.line.strip()
     message = "The indentation of this line does not fit the lines above it."
-    return column, message, "Give all fields of one group the same number of spaces."
+    above = re.match(r" *(?:- +)?", spot.before)
+    right = " " * above.end() + spot.line.strip() if above and not spot.line.lstrip().startswith("- ") else None
+    return column, message, "Give all fields of one group the same number of spaces.", right
 
 
 def _not_a_field(spot: _Spot) -> Found:
-    match = re.match(r"(\s*[A-Za-z_]+)(?::|\s*=\s*)(\S.*)", spot.line)
+    match = _NO_COLON_AND_SPACE.match(spot.line)
     if match:
-        hint = f"Write a colon and a space: {match[1].strip()}: {match[2]}"
-        return len(match[1]), "There is no colon followed by a space here.", hint
+        hint = f"Write a colon and a space: {match[2]}: {match[3]}"
+        message = "There is no colon followed by a space here."
+        return match.end(2), message, hint, f"{match[1]}{match[2]}: {match[3]}"
     if ":" in spot.line or spot.line.lstrip().startswith("-"):
         return None
     column = len(spot.line) - len(spot.line.lstrip())
     hint = "Write `field: value`, or indent it under its field."
-    return column, "This line is neither a field nor part of one.", hint
+    goes_on = re.match(r"[A-Za-z_]+: +[^\s|>#\[{\"']", spot.before) or spot.before[:1] == " "
+    right = f"  {spot.line}" if goes_on and column == 0 else None
+    return column, "This line is neither a field nor part of one.", hint, right
+
+
+def _with_value(spot: _Spot) -> str:
+    """Return the line with its text in quotes."""
+    return spot.line[: spot.value_column] + spot.value_quoted
 
 
 _LOOKS: tuple[Callable[[_Spot], Found], ...] = (

@@ -2,7 +2,7 @@
 
 from goodpractice.diagnostics import Diagnostic
 from goodpractice.reading.document import Mapping, Node, Scalar
-from goodpractice.reading.indents import blocks_of, names_in, tabs, without_tabs
+from goodpractice.reading.indents import blocks_of, names_in, readings, tabs
 from goodpractice.reading.yaml_reader import MOST_FIELDS, Reader, Tree
 from goodpractice.rules_of_text import YAML_SYNTAX
 
@@ -13,10 +13,9 @@ def parse(lines: tuple[str, ...], path: str, first_line: int = 1) -> tuple[Mappi
     Returns the mapping they hold, the diagnostics, and the fields that stand there but could not be read: where the
     whole is not YAML, each top-level field is read on its own, so that one slip hides one field and not all of them.
     """
-    indented = list(tabs(lines, path, first_line))
-    spaced = tuple(without_tabs(line) for line in lines)
-    reader = Reader(path, spaced, first_line)
-    tree = reader.read()
+    spaced, reader = _first_that_reads(lines, path, first_line)
+    tree = reader.tree
+    indented = list(tabs(lines, spaced, path, first_line))
     blocks = list(blocks_of(spaced)) if tree.stopped else []
     if 0 < len(blocks) <= MOST_FIELDS:
         tree = _read_apart(spaced, path, first_line, blocks, tree.diagnostics[-1])
@@ -26,6 +25,18 @@ def parse(lines: tuple[str, ...], path: str, first_line: int = 1) -> tuple[Mappi
     rest = [each for each in tree.diagnostics if each.line not in told or each.code != YAML_SYNTAX.code]
     mapping = tree.root if isinstance(tree.root, Mapping) else Mapping((), first_line, 1)
     return mapping, [*indented, *rest], frozenset(tree.unreadable)
+
+
+def _first_that_reads(lines: tuple[str, ...], path: str, first_line: int) -> tuple[tuple[str, ...], Reader]:
+    """Return the lines with the indentation that is meant, as they are read: the first reading without a mistake."""
+    read: list[tuple[tuple[str, ...], Reader]] = []
+    for spaced in readings(lines):
+        reader = Reader(path, spaced, first_line)
+        reader.read()
+        read.append((spaced, reader))
+        if not reader.tree.diagnostics:
+            return spaced, reader
+    return read[0]
 
 
 def _read_apart(

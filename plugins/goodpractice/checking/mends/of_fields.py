@@ -1,0 +1,159 @@
+"""Mends of what pydantic found wrong: keyed on the permanent type of each error, as their explanations are."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from goodpractice.checking.guesses import date_surely_meant, moment_meant, number_surely_meant
+from goodpractice.checking.mends.of_lists import into_items, into_list, into_one
+from goodpractice.checking.mends.tokens import Mends, instead, without_field
+from goodpractice.checking.subject import Subject, choices, field_at, model_at, surely_meant
+from goodpractice.diagnostics import Mend, near_miss
+from goodpractice.model.values import WebLink
+from goodpractice.reading.document import Mapping as MappingNode
+from goodpractice.reading.document import Node, Scalar, child
+from goodpractice.reading.files import slug
+from goodpractice.reading.scalars import in_quotes
+
+_LINK: TypeAdapter[str] = TypeAdapter(WebLink)
+_MAILBOX = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_TRUE_OR_FALSE = {"y": "true", "yes": "true", "true": "true", "n": "false", "no": "false", "false": "false"}
+_HOST = re.compile(r"(?:www\.[\w.-]+|[\w.-]+\.(?:uk|org|com|net|eu|info|int|example))(?:[/?#]\S*)?")
+_FULL_DAY = len("2026-01-31")
+
+
+def mend_field(subject: Subject, error: ErrorDetails) -> Mends:
+    """Return the change that mends an error, or nothing where a person must decide."""
+    mend = _MENDS.get(error["type"])
+    node: Node | None = subject.document.root
+    for step in error["loc"]:
+        node = child(node, step) if node is not None else None
+    return mend(subject, error, node) if mend is not None and node is not None else ()
+
+
+def _unknown(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
+    """Rename the field, or take it out where no file may set it."""
+    steps = tuple(error["loc"])
+    parent: Node | None = subject.document.root
+    for step in steps[:-1]:
+        parent = child(parent, step) if parent is not None else None
+    key = parent.key(str(steps[-1])) if isinstance(parent, MappingNode) else None
+    if key is None:
+        return ()
+    if len(steps) == 1 and steps[0] in subject.given:
+        return without_field(subject.document, key, node)
+    guess = surely_meant(subject, error)
+    return instead(subject.document, key, guess) if guess else ()
+
+
+def _to_text(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
+    """Put a number or a date in quotes, take one text out of its brackets, or keep a colon from making a field."""
+    if isinstance(node, Scalar):
+        return instead(subject.document, node, in_quotes(node.written)) if node.value is not None else ()
+    if not isinstance(node, MappingNode):
+        return into_one(subject.document, node)
+    line = subject.document.source(node.line)
+    start = re.match(r"\s*- +", line)
+    if start and len(node.entries) == 1 and _ends_on_its_line(subject, node):
+        text = line[start.end() :].rstrip()
+        return (Mend(node.line, start.end() + 1, text, in_quotes(text)),) if text[:1] not in "\"'" else ()
+    key = subject.document.root.key(str(error["loc"][0]))
+    above = subject.document.source(key.line).rstrip() if key else ""
+    folded = key is not None and len(error["loc"]) == 1 and above.endswith(":") and key.line < node.line
+    return (Mend(key.line, len(above) + 1, "", " >-"),) if key is not None and folded else ()
+
+
+def _ends_on_its_line(subject: Subject, node: MappingNode) -> bool:
+    value = node.entries[0][1]
+    text = subject.document.source(node.line).rstrip()
+    return isinstance(value, Scalar) and value.line == node.line and text.endswith(value.written)
+
+
+def _to_list(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
+    """Make a list of one value, or an item of a group of fields."""
+    if model_at(subject.model, tuple(error["loc"])) is not None:
+        return into_items(subject.document, node) if isinstance(node, MappingNode) else ()
+    return into_list(subject.document, node) if isinstance(node, Scalar) else ()
+
+
+def _to_number(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
+    guess = number_surely_meant(node.written, str(error["loc"][-1])) if isinstance(node, Scalar) else None
+    whole = not error["type"].startswith("int") or (guess or "").lstrip("-").isdecimal()
+    return instead(subject.document, node, guess) if guess and whole else ()
+
+
+def _to_true_or_false(subject: Subject, _: ErrorDetails, node: Node) -> Mends:
+    meant = _TRUE_OR_FALSE.get(node.written.strip().casefold()) if isinstance(node, Scalar) else None
+    return instead(subject.document, node, meant) if meant else ()
+
+
+def _to_date(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
+    written = node.written if isinstance(node, Scalar) else ""
+    guess = date_surely_meant(written)
+    if error["type"] == "moment":
+        guess = moment_meant(written)
+        guess = guess and f'"{guess}"'
+    elif error["type"] == "day" and len(guess or "") != _FULL_DAY:
+        guess = None
+    return instead(subject.document, node, guess) if guess else ()
+
+
+def _to_choice(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
+    guess = near_miss(str(error["input"]), choices(field_at(subject.model, tuple(error["loc"]))))
+    return instead(subject.document, node, guess) if guess else ()
+
+
+def _to_link(subject: Subject, _: ErrorDetails, node: Node) -> Mends:
+    guess = link_meant(node.written) if isinstance(node, Scalar) else None
+    return instead(subject.document, node, guess) if guess else ()
+
+
+def link_meant(written: str) -> str | None:
+    """Return the web address somebody meant: without its scheme, in angle brackets, or as a link of Markdown."""
+    text = written.strip().strip("<>“”\"'‘’ ")
+    if markdown := re.fullmatch(r"\[[^\]]*\]\((\S+)\)", text):
+        text = markdown[1]
+    text = re.sub(r"^(?:h?t?tps?|https?s|htt?ps?)(?:[:;]/{0,3}|/{2})(?=\w)", _scheme, text)
+    guess = f"https://{text}" if _HOST.fullmatch(text) else text
+    try:
+        _LINK.validate_python(guess)
+    except ValidationError:
+        return None
+    return guess
+
+
+def _scheme(found: re.Match[str]) -> str:
+    return "http://" if found[0].startswith("http:") else "https://"
+
+
+def _to_form(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
+    """Write as a name of small letters what should be one."""
+    guess = slug(node.written) if isinstance(node, Scalar) else ""
+    fits = re.fullmatch(error.get("ctx", {}).get("pattern", "(?!)"), guess)
+    return instead(subject.document, node, guess) if guess and fits else ()
+
+
+def _to_mailbox(subject: Subject, _: ErrorDetails, node: Node) -> Mends:
+    found = set(_MAILBOX.findall(node.written)) if isinstance(node, Scalar) else set()
+    return instead(subject.document, node, found.pop()) if len(found) == 1 else ()
+
+
+_MENDS: Mapping[str, Callable[[Subject, ErrorDetails, Node], Mends]] = {
+    "extra_forbidden": _unknown,
+    "string_type": _to_text,
+    "tuple_type": _to_list,
+    "int_type": _to_number,
+    "int_parsing": _to_number,
+    "float_type": _to_number,
+    "bool_type": _to_true_or_false,
+    "bool_parsing": _to_true_or_false,
+    "partial_date": _to_date,
+    "day": _to_date,
+    "moment": _to_date,
+    "web_link": _to_link,
+    "literal_error": _to_choice,
+    "string_pattern_mismatch": _to_form,
+    "mailbox": _to_mailbox,
+}
