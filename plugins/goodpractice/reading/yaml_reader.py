@@ -11,6 +11,7 @@ import yaml
 from goodpractice.diagnostics import Diagnostic, Mend, Place, Rule
 from goodpractice.reading.doubles import without_doubles
 from goodpractice.reading.document import Mapping, Node, Scalar, Sequence
+from goodpractice.reading.indents import names_in
 from goodpractice.reading.scalars import in_quotes, mend, read_bare, surprise
 from goodpractice.reading.text import invisible
 from goodpractice.reading.yaml_faults import Slip, explain_line, explain_syntax
@@ -66,8 +67,8 @@ class Reader:
             for event in events:
                 if isinstance(event, yaml.DocumentStartEvent) and self.tree.root is not None:
                     hint = "Keep one entry a file; remove this line."
-                    line = Mend(self._spot(event)[0], 1, f"{self._line(event.start_mark.line)}\n", "")
-                    self._note(YAML_FEATURE, event, "A second document starts here.", hint, (line,))
+                    mend = self._without_fence(event.start_mark.line)
+                    self._note(YAML_FEATURE, event, "A second document starts here.", hint, mend)
                     break
                 if isinstance(event, yaml.NodeEvent):
                     self.tree.root = self._node(event, events, 1)
@@ -84,10 +85,15 @@ class Reader:
         place = Place(self._path, root.line, root.column)
         return self._broken(NOT_A_MAPPING, place, f"Here is {kind} where fields are expected.", hint)
 
-    def not_a_field(self) -> Diagnostic:
-        """Return what to say of a line at the margin that is no field."""
-        number = next((number for number, line in enumerate(self._lines) if line.strip()), 0)
+    def not_a_field(self, start: int) -> Diagnostic:
+        """Return what to say of the first line from `start` on that says something and is no field."""
+        number = next((number for number, line in enumerate(self._lines) if number >= start and line.strip()), 0)
         return self._slip(explain_line(self._lines, number))
+
+    def _without_fence(self, number: int) -> tuple[Mend, ...]:
+        """Return the change that takes out a line of hyphens below which no field of those above stands again."""
+        again = names_in(self._lines[:number]) & names_in(self._lines[number + 1 :])
+        return () if again else (Mend(self._first_line + number, 1, f"{self._line(number)}\n", ""),)
 
     def without_doubles(self, entries: list[tuple[Scalar, Node]]) -> tuple[tuple[Scalar, Node], ...]:
         """Return the entries, the first of each name, and note the others."""

@@ -53,7 +53,7 @@ def _read_apart(
         if isinstance(part.root, Mapping):
             entries += part.root.entries
         elif part.root is not None:
-            whole.tree.diagnostics.append(reader.not_a_field())
+            whole.tree.diagnostics.append(whole.not_a_field(start))
         if part.stopped or (part.root is not None and not isinstance(part.root, Mapping)):
             whole.tree.stopped = True
             whole.tree.unreadable |= names_in(lines[start:end])

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from goodpractice.checking.guesses import date_surely_meant, moment_meant, number_surely_meant
 from goodpractice.checking.mends.of_lists import into_items, into_list, into_one
-from goodpractice.checking.mends.tokens import Mends, instead, without_field
+from goodpractice.checking.mends.tokens import Mends, instead, without_field, without_line
 from goodpractice.checking.subject import Subject, choices, field_at, model_at, surely_meant
 from goodpractice.diagnostics import Mend, near_miss
 from goodpractice.model.values import WebLink
@@ -51,7 +51,10 @@ def _unknown(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
 def _to_text(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
     """Put a number or a date in quotes, take one text out of its brackets, or keep a colon from making a field."""
     if isinstance(node, Scalar):
-        return instead(subject.document, node, in_quotes(node.written)) if node.value is not None else ()
+        if node.value is None:
+            alone = re.fullmatch(r"\s*-\s*", subject.document.source(node.line))
+            return without_line(subject.document, node.line) if alone else ()
+        return instead(subject.document, node, in_quotes(node.written))
     if not isinstance(node, MappingNode):
         return into_one(subject.document, node)
     line = subject.document.source(node.line)
@@ -95,6 +98,10 @@ def _to_date(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
     if error["type"] == "moment":
         guess = moment_meant(written)
         guess = guess and f'"{guess}"'
+    elif error["type"] == "day_of_the_year":
+        joint = "/" if "/" in written else " "
+        day = date_surely_meant(f"{written.strip()}{joint}2024") or ""
+        guess = day[len("2024-") :] if len(day) == _FULL_DAY else None
     elif error["type"] == "day" and len(guess or "") != _FULL_DAY:
         guess = None
     return instead(subject.document, node, guess) if guess else ()
@@ -130,13 +137,15 @@ def _scheme(found: re.Match[str]) -> str:
 
 def _to_form(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
     """Write as a name of small letters what should be one."""
-    guess = slug(node.written) if isinstance(node, Scalar) else ""
+    guess = slug(node.written) if isinstance(node, Scalar) and "/" not in node.written else ""
     fits = re.fullmatch(error.get("ctx", {}).get("pattern", "(?!)"), guess)
     return instead(subject.document, node, guess) if guess and fits else ()
 
 
 def _to_mailbox(subject: Subject, _: ErrorDetails, node: Node) -> Mends:
-    found = set(_MAILBOX.findall(node.written)) if isinstance(node, Scalar) else set()
+    spelt_out = re.compile(r"\s*[(\[]?\bat\b[)\]]?\s*")
+    written = node.written if isinstance(node, Scalar) else ""
+    found = set(_MAILBOX.findall(written)) or set(_MAILBOX.findall(spelt_out.sub("@", written)))
     return instead(subject.document, node, found.pop()) if len(found) == 1 else ()
 
 
@@ -152,6 +161,7 @@ _MENDS: Mapping[str, Callable[[Subject, ErrorDetails, Node], Mends]] = {
     "partial_date": _to_date,
     "day": _to_date,
     "moment": _to_date,
+    "day_of_the_year": _to_date,
     "web_link": _to_link,
     "literal_error": _to_choice,
     "string_pattern_mismatch": _to_form,
