@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from pydantic_core import ErrorDetails
 
-from goodpractice.checking.mends.of_fields import mend_field
+from goodpractice.checking.mends.of_fields import LEAVE_OUT, mend_field, without_nothing
 from goodpractice.checking.sentences import EXPLANATIONS, no_better_words
 from goodpractice.checking.subject import Subject, meant
 from goodpractice.diagnostics import Diagnostic, Place
@@ -48,6 +48,9 @@ def _explain_one(subject: Subject, error: ErrorDetails) -> Diagnostic:
     say = EXPLANATIONS.get(error["type"], no_better_words)
     rule, message, hint = say(subject, error)
     place = _place(subject.document, error)
+    nothing = without_nothing(subject, error)
+    if nothing:
+        return subject.document.broken(rule, place, message, LEAVE_OUT, nothing)
     return subject.document.broken(rule, place, message, hint, mend_field(subject, error))
 
 

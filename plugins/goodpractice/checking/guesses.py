@@ -23,13 +23,19 @@ _FORMS = (
     re.compile(r"\D*(?P<year>\d{4})\D*"),
 )
 """Days come before months, as they are written in Britain: 03/04/2024 is 3 April."""
+_AROUND = "“”„‘’‚«»\"' \t\n\u00a0"
+_YEAR_OF_SCHOOL = re.compile(r"^(?:the )?(?:academic|school) year |^AY ?", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"[£$€]?\s*(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?P<unit>%|[a-z ]*)", re.IGNORECASE
+    r"[£$€]?\s*(?P<number>[-\u2212]?(?:\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?)\s*(?P<unit>%|[a-z ]*)", re.IGNORECASE
 )
 _MANY = frozenset("k m bn thousand thousands million millions billion hundred hundreds dozen".split())
 """What makes another number of the one before it."""
 _SAID_BY_THE_FIELD = frozenset(("", "%", "percent", "per cent", "pupils", "children", "people", "min", "mins", "minutes"))
 """What the field says already, so that nothing is lost without it."""
+_NOTHING = frozenset(
+    ("n/a", "na", "none", "nil", "tbc", "tba", "tbd", "unknown", "not known", "not applicable", "not available", "-", "–")
+    + ("—", "?", "??", "to be confirmed", "not yet known")
+)
 _MOMENT = re.compile(
     r"(?P<day>.+?)(?:,? at |, | )(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?",
     re.IGNORECASE,
@@ -38,8 +44,9 @@ _MOMENT = re.compile(
 
 def date_meant(written: str) -> str | None:
     """Return a date as it should be written: 15/05/2024 is 2024-05-15, May 2024 is 2024-05, 2023/25 is 2023/24."""
-    for form in _FORMS if len(written) <= _LONGEST else ():
-        match = form.fullmatch(written.strip())
+    text = _YEAR_OF_SCHOOL.sub("", written.strip(_AROUND)) if len(written) <= _LONGEST else ""
+    for form in _FORMS if text else ():
+        match = form.fullmatch(text)
         if match and (found := _written(match.groupdict())):
             return found
     return None
@@ -47,7 +54,7 @@ def date_meant(written: str) -> str | None:
 
 def date_surely_meant(written: str) -> str | None:
     """Return a date as it should be written where nothing of what was written is lost; else None."""
-    text = written.strip()
+    text = _YEAR_OF_SCHOOL.sub("", written.strip(_AROUND))
     years = re.fullmatch(r"(\d{4}).*?(\d{2})", text)
     found = date_meant(text)
     if found is None or re.search(r"\d:\d", text) or (re.fullmatch(r"\d{4}", found) and text != found):
@@ -77,6 +84,11 @@ def moment_meant(written: str) -> str | None:
         return None
 
 
+def says_nothing(written: str) -> bool:
+    """Return whether a text only says that there is nothing to say: N/A, none, TBC, a question mark."""
+    return written.strip(_AROUND).rstrip(".").casefold() in _NOTHING
+
+
 def number_meant(written: str) -> str | None:
     """Return the number within a text, as it should be written: 40% is 40, and 1,640 pupils is 1640."""
     found = _number(written)
@@ -90,10 +102,10 @@ def number_surely_meant(written: str, unit: str = "") -> str | None:
 
 
 def _number(written: str) -> tuple[str, str] | None:
-    match = _NUMBER.fullmatch(written.strip()) if len(written) <= _LONGEST else None
+    match = _NUMBER.fullmatch(written.strip(_AROUND)) if len(written) <= _LONGEST else None
     if match is None or set(match["unit"].lower().split()) & _MANY:
         return None
-    number = re.sub(r"^(-?)0+(?=[0-9])", r"\1", match["number"].replace(",", ""))
+    number = re.sub(r"^(-?)0+(?=[0-9])", r"\1", re.sub(r"[, \u00a0\u2009\u202f]", "", match["number"]).replace("\u2212", "-"))
     return number, match["unit"].casefold().strip()
 
 

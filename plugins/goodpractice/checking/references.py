@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from goodpractice.checking.guesses import says_nothing
+from goodpractice.checking.mends.of_fields import LEAVE_OUT
 from goodpractice.checking.mends.of_names import entry_surely_named, mend_link, mend_name
-from goodpractice.checking.mends.tokens import Mends, without_item
+from goodpractice.checking.mends.tokens import Mends, without_field, without_item
 from goodpractice.checking.standing import check_standing
 from goodpractice.checking.subject import id_of, type_of
 from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, closest, near_miss, shortened
@@ -87,7 +89,11 @@ def _check_names(model: type[Entry], document: Document, known: frozenset[str]) 
                 yield document.broken(DOUBLED_TERM, place, message, hint, without_item(document, node))
                 continue
             seen.add(ref)
-            if ref == own:
+            if says_nothing(ref):
+                key = document.root.key(field)
+                mend = without_field(document, key, node) if key is not None else ()
+                message, hint = f"`{field}` cannot name {shown}.", LEAVE_OUT
+            elif ref == own:
                 message, hint = f"`{field}` names this entry itself.", "Name another entry, or delete it."
             elif kinds and ref.partition("/")[0] not in kinds:
                 wanted = " or ".join(f"`{each}/…`" for each in kinds)

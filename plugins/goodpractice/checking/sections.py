@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from goodpractice.checking.mends.of_headings import as_heading, below_heading, new_section
+from goodpractice.checking.mends.of_headings import apart, as_heading, below_heading, new_section
 from goodpractice.checking.mends.tokens import Mends
 from goodpractice.diagnostics import Diagnostic, Place, closest, near_miss, shortened
 from goodpractice.reading.document import Document
@@ -14,6 +14,8 @@ from goodpractice.rules_of_content import EMPTY_SECTION, MISSING_SECTION, SECTIO
 MOST_HEADINGS = 200
 """How many headings of a body are looked at; no story has a tenth of them."""
 _HEADING = re.compile(r"(#{1,2})(?!#)(.*)")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_NUMBERED = re.compile(r"^(?:\d+|[a-e])[.)]\s*")
 _UNDERLINE = re.compile(r"(?:-+|=+) *")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
@@ -27,6 +29,8 @@ class _Section:
     exact: bool
     """Whether it is written with two number signs, as it should be."""
     empty: bool
+    underlined: bool = False
+    """Whether it is a sentence that only the line below makes a heading."""
 
 
 def check_sections(document: Document, sections: tuple[str, ...], called: str) -> Iterator[Diagnostic]:
@@ -38,9 +42,12 @@ def check_sections(document: Document, sections: tuple[str, ...], called: str) -
     for section in found:
         if section.title not in sections or not section.exact:
             meant = _meant(section, found, sections, missing)
+            if section.underlined and meant not in (section.title, closest(section.title, missing)):
+                yield _underlined(document, section)
+                continue
             if meant in missing:
                 missing.remove(meant)
-            sure = section.title if section.title in sections else near_miss(section.title, sections)
+            sure = section.title if section.title in sections else near_miss(_NUMBERED.sub("", section.title), sections)
             mend = as_heading(document, section.line, meant) if meant and meant == sure else ()
             yield _unknown(document, section, meant, sections, called, mend)
         elif section.empty:
@@ -71,14 +78,16 @@ def _sections(document: Document) -> Iterator[_Section]:
             heads.append((number, line.strip(), False))
     for (start, title, exact), (end, *_) in zip(heads, [*heads[1:], (len(lines), "", False)], strict=False):
         empty = not "".join(lines[start + 1 : end]).strip()
-        yield _Section(title, lines[start].strip(), document.body_line + start, exact, empty)
+        underlined = not lines[start].startswith("#") and title[-1:] in ".!?,;:"  # a sentence, and no heading
+        yield _Section(title, lines[start].strip(), document.body_line + start, exact, empty, underlined)
 
 
 def _unmarked(document: Document, missing: Sequence[str]) -> Iterator[_Section]:
     """Yield the lines that are headings in all but their marks: in bold, at a deeper level or plain."""
     wanted = {title.casefold(): title for title in missing}
     for number, line in enumerate(_without_code(document)):
-        title = wanted.pop(line.strip("#*_: ").casefold(), None)
+        bare = _TAG.sub("", line).strip("#*_: ") if line.lstrip()[:1] == "<" else line.strip("#*_: ")
+        title = wanted.pop(bare.casefold(), None)
         if title is not None:
             yield _Section(title, line.strip(), document.body_line + number, exact=False, empty=False)
 
@@ -112,6 +121,14 @@ def _unknown(  # noqa: PLR0913, PLR0917  # what it says comes from all of them
     hint = f"Write `## {meant}`." if meant else f"Use these headings: {known}. Within one, `###` is free."
     message = f"`{shortened(section.shown)}` is not a heading of a {called}."
     return document.broken(UNKNOWN_SECTION, Place(document.path, section.line), message, hint, mend)
+
+
+def _underlined(document: Document, section: _Section) -> Diagnostic:
+    """Return what to say of a paragraph that a line of hyphens makes a heading."""
+    message = f"The line of hyphens or equals signs below makes a heading of `{shortened(section.title)}`."
+    hint = "Put an empty line between the two, or delete the line below."
+    place = Place(document.path, section.line)
+    return document.broken(UNKNOWN_SECTION, place, message, hint, apart(document, section.line))
 
 
 def _check_missing(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pydantic_core import ErrorDetails
 
 from goodpractice.checking.phrases import first_large, listed, shown, way_to, with_article
-from goodpractice.checking.subject import Subject, choices, field_at, help_for, known_fields, meant
+from goodpractice.checking.subject import Subject, after_hash, choices, field_at, help_for, known_fields, meant
 from goodpractice.checking.wrong_types import (
     Explanation,
     not_a_date,
@@ -36,6 +36,9 @@ from goodpractice.rules_of_content import (
 def _missing(subject: Subject, error: ErrorDetails) -> Explanation:
     name = str(error["loc"][-1])
     if child(subject.document.root, name) is not None and len(error["loc"]) == 1:
+        hidden = after_hash(subject, error)
+        if hidden:
+            return MISSING_FIELD, f"`{name}` is empty: what follows a # is left out.", f"Put it in quotes: {hidden}."
         return MISSING_FIELD, f"`{name}` is empty.", f"Fill it in. {help_for(subject, error)}".strip()
     within = f" in {way_to(error['loc'][:-1])}" if len(error["loc"]) > 1 else ""
     return (

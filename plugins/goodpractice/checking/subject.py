@@ -1,5 +1,6 @@
 """A document being checked against its type: what it says, and what its type declares."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -14,6 +15,7 @@ from goodpractice.model.entry import Entry
 from goodpractice.model.kinds import entry_types
 from goodpractice.reading.document import Document, Node, Scalar, Steps, child
 from goodpractice.reading.document import Mapping as MappingNode
+from goodpractice.reading.scalars import in_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,13 @@ def written_at(subject: Subject, error: ErrorDetails) -> str:
 def line_at(subject: Subject, error: ErrorDetails) -> str:
     """Return the line on which the value stands, without its indentation."""
     return subject.document.source(subject.document.place(tuple(error["loc"])).line).strip()
+
+
+def after_hash(subject: Subject, error: ErrorDetails) -> str:
+    """Return in quotes what a sign hides that starts a remark, where an empty field has nothing else on its line."""
+    key = subject.document.root.key(str(error["loc"][0])) if len(error["loc"]) == 1 else None
+    match = re.fullmatch(r"[\w-]+:\s+(#.*\S)\s*", subject.document.source(key.line)) if key is not None else None
+    return in_quotes(match[1]) if match else ""
 
 
 def help_for(subject: Subject, error: ErrorDetails) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from goodpractice.diagnostics import Diagnostic, Place
 from goodpractice.reading.conflicts import settle
 from goodpractice.reading.document import Document, Mapping
 from goodpractice.reading.front_matter import find_front_matter
+from goodpractice.reading.quoting import without_quoting
 from goodpractice.reading.text import decode, seen
 from goodpractice.reading.yaml_tree import parse
 from goodpractice.rules_of_text import (
@@ -175,8 +177,9 @@ def read_document(raw: bytes, path: str) -> Iterator[Document | Diagnostic]:
     """
     decoded, found = decode(raw, path)
     shown, hidden = seen(decoded, path)
-    lines, conflicts = settle(shown, path)
-    yield from (*found, *hidden, *conflicts)
+    straight, quoted = without_quoting(shown, path)
+    lines, conflicts = settle(straight, path)
+    yield from (*found, *hidden, *quoted, *conflicts)
     start, end, body = 0, len(lines), len(lines)
     if path.endswith(".md"):
         front, mistakes = find_front_matter(lines, path)
@@ -185,6 +188,7 @@ def read_document(raw: bytes, path: str) -> Iterator[Document | Diagnostic]:
             yield Document(path, shown, Mapping((), 1, 1), "\n".join(lines), unreadable=_EVERYTHING)
             return
         start, end, body = front.start, front.end, front.body
+        lines = tuple("" if number == front.left_out else line for number, line in enumerate(lines))
     root, mistakes, unreadable = parse(lines[start:end], path, start + 1)
     yield from mistakes
     if not root.entries:
@@ -199,7 +203,8 @@ def read_document(raw: bytes, path: str) -> Iterator[Document | Diagnostic]:
 
 def slug(words: str) -> str:
     """Return words as a file name can hold them: small letters, digits and hyphens."""
-    return "-".join(re.findall(r"[a-z0-9]+", words.lower()))
+    plain = unicodedata.normalize("NFKD", words.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
 
 
 def split(found: Iterable[Document | Diagnostic]) -> tuple[list[Document], list[Diagnostic]]:

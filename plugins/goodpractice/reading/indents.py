@@ -2,28 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
-from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Mend, Place
+from goodpractice.diagnostics import Diagnostic, Mend, Place
 from goodpractice.rules_of_text import TAB_INDENT
 
 _NAME = re.compile(r"\s*([A-Za-z_]+)\s*[:=]")
 
 
-def tabs(lines: tuple[str, ...], spaced: tuple[str, ...], path: str, first_line: int) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each line that is indented with anything but spaces; `spaced` has them as they should be.
+def tabs(lines: tuple[str, ...], spaced: tuple[str, ...], path: str, first_line: int) -> tuple[Diagnostic, ...]:
+    """Return one diagnostic of the lines indented with anything but spaces; `spaced` has them as they should be.
 
     A paste from a web page or from Word brings spaces that do not break; they look like others and are not.
     """
-    pairs = enumerate(zip(lines, spaced, strict=True), first_line)
-    indented = ((number, line, mended) for number, (line, mended) in pairs if _is_odd(line))
-    for number, line, mended in islice(indented, MOST_TOLD):
-        odd = next(each for each in line if each != " ")
-        what = "a tab" if odd == "\t" else "a space of another kind"
-        hint = "Use two spaces for each step of indentation."
-        mend = (Mend(number, 1, _indent(line), _indent(mended)),)
-        place = Place(path, number, line.index(odd) + 1)
-        yield TAB_INDENT.at(place, f"This line is indented with {what}.", hint, line, mend)
+    odd = [number for number, line in enumerate(lines) if _is_odd(line)]
+    if not odd:
+        return ()
+    line = lines[odd[0]]
+    first = next(each for each in line if each != " ")
+    what = "a tab" if first == "\t" else "a space of another kind"
+    others = len(odd) - 1
+    more = f", and so {'is' if others == 1 else 'are'} {others} more" if others else ""
+    hint = "Use two spaces for each step of indentation."
+    mend = tuple(Mend(first_line + each, 1, _indent(lines[each]), _indent(spaced[each])) for each in odd)
+    place = Place(path, first_line + odd[0], line.index(first) + 1)
+    return (TAB_INDENT.at(place, f"This line is indented with {what}{more}.", hint, line, mend),)
 
 
 def readings(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

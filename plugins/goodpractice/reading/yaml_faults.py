@@ -9,11 +9,12 @@ import yaml
 from goodpractice.diagnostics import Mend
 from goodpractice.reading.scalars import in_quotes
 
+_CURLY = "“”„‘’"
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _FIELD = re.compile(r"\s*(?:- +)*[A-Za-z_]+:(?:\s|$)")
 _COLON_INSIDE = "A colon inside a text is read as the end of a field's name."
 _BULLET = re.compile(r"(\s*)([*•·‣▪●○–—])\s+(\S.*)")
-_NO_COLON_AND_SPACE = re.compile(r"(\s*(?:- +)?)([A-Za-z_]+)(?:\s*(?:=|\uff1a|\ufe55)\s*|\s+:(?=\S)|:[^\S ]*)(\S.*)")
+_NO_COLON_AND_SPACE = re.compile(r"(\s*(?:- +)?)([A-Za-z_]+)(?:\s*(?:[=;]|\uff1a|\ufe55)\s*|\s+:(?=\S)|:[^\S ]*)(\S.*)")
 _GLUED_HYPHEN = re.compile(r"(\s*-)([A-Za-z_]\S*.*)")
 _CANNOT_START_A_TEXT = re.compile(r"[@`%&*!|>\]},]|[-?:](?= )")
 
@@ -136,7 +137,10 @@ def _never_closed(spot: _Spot) -> Found:
     if closing is None or closing in spot.line[spot.column + 1 :]:
         return None
     what = "quotation mark" if character in "\"'" else "bracket"
-    right = spot.line.rstrip().rstrip(",") + closing
+    text = spot.line.rstrip()
+    right: str | None = (text[:-1] if text[-1:] in _CURLY else text.rstrip(",")) + closing
+    if character == "'" and text[spot.column + 1 :].rstrip("'") and text[-1:] not in _CURLY:
+        right = None  # it may be an apostrophe
     return spot.column, f"A {what} {character} is opened here and never closed.", f"Add the closing {closing}.", right
 
 
@@ -171,8 +175,27 @@ def _text_goes_on(spot: _Spot) -> Found:
         return None
     what = "quotation mark" if closing in ('"', "'") else "bracket"
     column = spot.value_column + end + 1
+    rest = spot.value[end + 1 :].strip()
+    if link := re.fullmatch(r"\[[^\]]*\]\((\S+)\)", spot.value):
+        message, hint = "A link is written here as in a story.", f"Write the address alone: {link[1]}"
+        return spot.value_column, message, hint, spot.line[: spot.value_column] + link[1]
+    if closing in "]}" and not rest.strip("])},.; "):
+        message, hint = f"Something stands after the closing bracket: {rest}", f"Delete it: {spot.value[: end + 1]}"
+        return column, message, hint, spot.line[: column]
     message, hint = f"The text goes on after the closing {what}.", f"Put all of it in quotes: {spot.quoted()}"
     return column, message, hint, _with_value(spot)
+
+
+def _sign_of_a_block(spot: _Spot) -> Found:
+    match = re.match(r"([>|][-+]?)\s+(?=\S)", spot.value)
+    if match is None:
+        return None
+    message = f"After {match[1]} the text starts on the next line."
+    text = spot.value[match.end() :]
+    text = in_quotes(text) if ": " in text or " #" in text else text
+    right = spot.line[: spot.value_column] + text
+    hint = f"Delete the sign: {spot.key.lstrip()} {text}"
+    return spot.value_column, message, hint, right
 
 
 def _bad_start(spot: _Spot) -> Found:
@@ -221,7 +244,7 @@ def _not_a_field(spot: _Spot) -> Found:
         return None
     column = len(spot.line) - len(spot.line.lstrip())
     hint = "Write `field: value`, or indent it under its field."
-    goes_on = re.match(r"[A-Za-z_]+: +[^\s|>#\[{\"']", spot.before) or spot.before[:1] == " "
+    goes_on = re.match(r"[A-Za-z_]+:(?: +[^\s#\[{\"']|$)", spot.before) or spot.before[:1] == " "
     right = f"  {spot.line}" if goes_on and column == 0 else None
     return column, "This line is neither a field nor part of one.", hint, right
 
@@ -237,6 +260,7 @@ _LOOKS: tuple[Callable[[_Spot], Found], ...] = (
     _star_for_a_bullet,
     _glued_hyphen,
     _text_goes_on,
+    _sign_of_a_block,
     _bad_start,
     _colon_inside,
     _indented_by_mistake,

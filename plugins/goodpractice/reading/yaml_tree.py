@@ -21,7 +21,7 @@ def parse(lines: tuple[str, ...], path: str, first_line: int = 1) -> tuple[Mappi
         tree = _read_apart(spaced, path, first_line, blocks, tree.diagnostics[-1])
     elif tree.root is not None and not isinstance(tree.root, Mapping):
         tree.diagnostics.append(reader.not_a_mapping(tree.root))
-    told = {each.line for each in indented}
+    told = {mend.line for each in indented for mend in each.mend}
     rest = [each for each in tree.diagnostics if each.line not in told or each.code != YAML_SYNTAX.code]
     mapping = tree.root if isinstance(tree.root, Mapping) else Mapping((), first_line, 1)
     return mapping, [*indented, *rest], frozenset(tree.unreadable)

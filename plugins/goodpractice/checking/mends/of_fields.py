@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from goodpractice.checking.guesses import date_surely_meant, moment_meant, number_surely_meant
-from goodpractice.checking.mends.of_lists import into_items, into_list, into_one
+from goodpractice.checking.guesses import date_surely_meant, moment_meant, number_surely_meant, says_nothing
+from goodpractice.checking.mends.of_lists import into_items, into_list, into_one, lines_into_items
 from goodpractice.checking.mends.tokens import Mends, instead, without_field, without_line
-from goodpractice.checking.subject import Subject, choices, field_at, model_at, surely_meant
+from goodpractice.checking.subject import Subject, after_hash, choices, field_at, model_at, surely_meant
 from goodpractice.diagnostics import Mend, near_miss
 from goodpractice.model.values import WebLink
 from goodpractice.reading.document import Mapping as MappingNode
-from goodpractice.reading.document import Node, Scalar, child
+from goodpractice.reading.document import Node, Scalar, Steps, child
 from goodpractice.reading.files import slug
 from goodpractice.reading.scalars import in_quotes
 
@@ -24,22 +24,44 @@ _HOST = re.compile(r"(?:www\.[\w.-]+|[\w.-]+\.(?:uk|org|com|net|eu|info|int|exam
 _FULL_DAY = len("2026-01-31")
 
 
+LEAVE_OUT = "Delete the line: what is not known is left out."
+
+
+def without_nothing(subject: Subject, error: ErrorDetails) -> Mends:
+    """Return the change that takes out a field that only says that there is nothing to say, where it may be missing."""
+    steps = tuple(error["loc"])
+    field = field_at(subject.model, steps)
+    parent, node = _group_at(subject, steps[:-1]), _node_at(subject, steps)
+    if field is None or field.is_required() or not isinstance(node, Scalar) or not says_nothing(node.written):
+        return ()
+    key = parent.key(str(steps[-1])) if parent is not None else None
+    return without_field(subject.document, key, node) if key is not None else ()
+
+
+def _node_at(subject: Subject, steps: Steps) -> Node | None:
+    node: Node | None = subject.document.root
+    for step in steps:
+        node = child(node, step) if node is not None else None
+    return node
+
+
+def _group_at(subject: Subject, steps: Steps) -> MappingNode | None:
+    node = _node_at(subject, steps)
+    return node if isinstance(node, MappingNode) else None
+
+
 def mend_field(subject: Subject, error: ErrorDetails) -> Mends:
     """Return the change that mends an error, or nothing where a person must decide."""
     mend = _MENDS.get(error["type"])
-    node: Node | None = subject.document.root
-    for step in error["loc"]:
-        node = child(node, step) if node is not None else None
+    node = _node_at(subject, tuple(error["loc"]))
     return mend(subject, error, node) if mend is not None and node is not None else ()
 
 
 def _unknown(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
     """Rename the field, or take it out where no file may set it."""
     steps = tuple(error["loc"])
-    parent: Node | None = subject.document.root
-    for step in steps[:-1]:
-        parent = child(parent, step) if parent is not None else None
-    key = parent.key(str(steps[-1])) if isinstance(parent, MappingNode) else None
+    parent = _group_at(subject, steps[:-1])
+    key = parent.key(str(steps[-1])) if parent is not None else None
     if key is None:
         return ()
     if len(steps) == 1 and steps[0] in subject.given:
@@ -78,7 +100,9 @@ def _to_list(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
     """Make a list of one value, or an item of a group of fields."""
     if model_at(subject.model, tuple(error["loc"])) is not None:
         return into_items(subject.document, node) if isinstance(node, MappingNode) else ()
-    return into_list(subject.document, node) if isinstance(node, Scalar) else ()
+    if not isinstance(node, Scalar):
+        return ()
+    return into_list(subject.document, node) or lines_into_items(subject.document, node)
 
 
 def _to_number(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
@@ -120,6 +144,8 @@ def _to_link(subject: Subject, _: ErrorDetails, node: Node) -> Mends:
 def link_meant(written: str) -> str | None:
     """Return the web address somebody meant: without its scheme, in angle brackets, or as a link of Markdown."""
     text = written.strip().strip("<>“”\"'‘’ ")
+    if html := re.fullmatch(r"a\s[^>]*href=[\"']?([^\s\"'>]+).*", text, re.IGNORECASE):
+        text = html[1]
     if markdown := re.fullmatch(r"\[[^\]]*\]\((\S+)\)", text):
         text = markdown[1]
     text = re.sub(r"^(?:h?t?tps?|https?s|htt?ps?)(?:[:;]/{0,3}|/{2})(?=\w)", _scheme, text)
@@ -149,8 +175,18 @@ def _to_mailbox(subject: Subject, _: ErrorDetails, node: Node) -> Mends:
     return instead(subject.document, node, found.pop()) if len(found) == 1 else ()
 
 
+def _filled(subject: Subject, error: ErrorDetails, _: Node) -> Mends:
+    """Put in quotes what a field seems not to hold, as it starts with the sign of a remark."""
+    hidden = after_hash(subject, error)
+    key = subject.document.root.key(str(error["loc"][0]))
+    text = subject.document.source(key.line).rstrip() if key is not None else ""
+    column = text.find("#")
+    return (Mend(key.line, column + 1, text[column:], hidden),) if hidden and key is not None else ()
+
+
 _MENDS: Mapping[str, Callable[[Subject, ErrorDetails, Node], Mends]] = {
     "extra_forbidden": _unknown,
+    "missing": _filled,
     "string_type": _to_text,
     "tuple_type": _to_list,
     "int_type": _to_number,

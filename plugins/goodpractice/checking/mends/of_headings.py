@@ -28,3 +28,8 @@ def new_section(document: Document, title: str, line: int, *, before: bool) -> M
     if before:
         return (Mend(line, 1, "", f"{added}\n\n"),)
     return (Mend(line, len(document.source(line)) + 1, "", f"\n\n{added}"),)
+
+
+def apart(document: Document, line: int) -> Mends:
+    """Return the change that puts an empty line below a line, so that what stands there does not underline it."""
+    return (Mend(line, len(document.source(line)) + 1, "", "\n"),)

@@ -63,3 +63,27 @@ def out_of_inner(document: Document, node: Sequence) -> Mends:
     """Return the change of a list within a list, both in brackets, into its items."""
     inner = token_of(document, node)
     return (Mend(node.line, node.column, inner, inner[1:-1].strip()),) if inner else ()
+
+
+def lines_into_items(document: Document, node: Scalar) -> Mends:
+    """Return the change of lines below one another, with numbers or with nothing before them, into items of a list."""
+    start = document.source(node.line)
+    indent = start[: node.column - 1]
+    if indent.strip() or not indent:
+        return ()
+    lines = [node.line]
+    while document.source(lines[-1] + 1).startswith(indent) and document.source(lines[-1] + 1).strip():
+        lines.append(lines[-1] + 1)
+    texts = [document.source(number)[len(indent) :] for number in lines]
+    marks = [re.match(r"(?:\d+[.)] *)?", text) for text in texts]
+    if any(text[:1].isspace() or re.search(r": |:$| #", text) for text in texts):
+        return ()
+    found = ((number, mark[0] if mark else "") for number, mark in zip(lines, marks, strict=True))
+    return tuple(Mend(number, len(indent) + 1, mark, "- ") for number, mark in found)
+
+
+def out_of_braces(document: Document, node: Mapping) -> Mends:
+    """Return the change of words in curly brackets into a list."""
+    text = document.source(node.line)[node.column - 1 :]
+    whole = re.match(r"\{([^{}:\[\]\"']*)\}", text)
+    return (Mend(node.line, node.column, whole[0], f"[{whole[1].strip()}]"),) if whole else ()

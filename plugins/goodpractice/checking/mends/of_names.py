@@ -20,6 +20,8 @@ def entry_named(ref: str, among: Iterable[str], kinds: tuple[str, ...] = ()) -> 
     """
     known = {each for each in among if not kinds or each.partition("/")[0] in kinds}
     match = _PATH.fullmatch(ref.strip())
+    if match and match[1] in (".", ".."):
+        ref, match = match[2], None
     if match:
         folders = {folder: name for name, model in entry_types().items() for folder in _folders(name, model.kind.many)}
         whole = f"{folders.get(match[1], match[1])}/{match[2]}"

@@ -1,11 +1,15 @@
 """Mends of coded fields: the term of a vocabulary that somebody meant, by its label, a synonym or its spelling."""
 
-from goodpractice.checking.mends.of_lists import into_list
+import re
+
+from goodpractice.checking.mends.of_lists import into_list, lines_into_items
 from goodpractice.checking.mends.tokens import Mends, instead, token_of
 from goodpractice.diagnostics import Mend, closest, near_miss
 from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.reading.document import Document, Scalar
 
+_JOINTS = (re.compile(r"\s*[,;]\s*"), re.compile(r"\s*(?:[,;&/+]|\band\b)\s*"), re.compile(r"\s+"))
+"""What people put between terms: commas and semicolons, an `and`, or nothing but a space."""
 CURLY_QUOTES = "“”„‘’‚«» "
 
 
@@ -16,24 +20,50 @@ def term_meant(written: str, vocabulary: Vocabulary) -> str | None:
     return words.get(written.casefold()) or (words[near] if near else None)
 
 
-def mend_term(document: Document, node: Scalar, vocabulary: Vocabulary) -> Mends:
-    """Return the change of a word into the term that it can only be a slip for."""
+def mend_term(document: Document, node: Scalar, vocabulary: Vocabulary, *, many: bool = False) -> Mends:
+    """Return the change of a word into the term that it can only be a slip for, or of several into their terms."""
     words = _words(vocabulary)
     bare = node.written.strip(CURLY_QUOTES)
-    near = near_miss(bare, words)
-    guess = words.get(bare.casefold()) or (words[near] if near else None)
+    several = _several(bare, words) if many else ()
+    if several:
+        return instead(document, node, ", ".join(several))
+    guess = words.get(bare.casefold()) or _near(bare, words)
     return instead(document, node, guess) if guess else ()
 
 
 def terms_into_list(document: Document, node: Scalar, vocabulary: Vocabulary) -> Mends:
-    """Return the change of terms side by side into a list; a label with a comma in it stays one term."""
-    term = _words(vocabulary).get(node.written.casefold())
-    token = token_of(document, node)
-    if term and token:
-        return (Mend(node.line, node.column, token, f"[{term}]"),)
-    if token and token == node.written and ";" in token:
-        return (Mend(node.line, node.column, token, f"[{', '.join(each.strip() for each in token.split(';'))}]"),)
-    return into_list(document, node)
+    """Return the change of terms side by side or below one another into a list."""
+    words = _words(vocabulary)
+    token, bare = token_of(document, node), node.written.strip(f"{CURLY_QUOTES}()")
+    term = words.get(bare.casefold())
+    several = (term,) if term else _several(bare, words)
+    if several and token:
+        return (Mend(node.line, node.column, token, f"[{', '.join(several)}]"),)
+    return into_list(document, node) if token else lines_into_items(document, node)
+
+
+def _several(text: str, words: dict[str, str]) -> tuple[str, ...]:
+    """Return the terms that stand side by side in a text where it holds nothing else; none where it is one word."""
+    for joint in _JOINTS:
+        parts = [each for each in joint.split(text) if each]
+        terms = [words.get(each.casefold()) or _near(each, words) for each in parts]
+        if len(parts) > 1 and all(terms):
+            return tuple(dict.fromkeys(filter(None, terms)))
+    return ()
+
+
+def _near(written: str, words: dict[str, str]) -> str | None:
+    """Return the term whose id, label or synonym is a word that differs by a slip in each of its parts at most."""
+    near = near_miss(written, words)
+    if near is None:
+        return None
+    pairs = zip(_parts(written), _parts(near), strict=False)
+    alike = all(closest(one, (other,)) for one, other in pairs) or written.startswith(near)
+    return words[near] if alike else None
+
+
+def _parts(text: str) -> list[str]:
+    return re.split(r"[\s_-]+", text.casefold())
 
 
 def _words(vocabulary: Vocabulary) -> dict[str, str]:

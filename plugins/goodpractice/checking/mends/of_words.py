@@ -8,10 +8,14 @@ from goodpractice.checking.guesses import number_surely_meant
 from goodpractice.checking.mends.tokens import instead
 from goodpractice.checking.subject import field_at, type_of
 from goodpractice.diagnostics import Diagnostic
+from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.reading.document import Document, Node, Scalar, Sequence, Steps
 from goodpractice.reading.document import Mapping as MappingNode
 from goodpractice.reading.scalars import in_quotes, surprise
 from goodpractice.rules_of_text import NEEDS_QUOTES
+
+
+VOCABULARIES = "vocabularies"
 
 
 def mend_words(found: Iterable[Diagnostic], documents: Mapping[str, Document]) -> Iterator[Diagnostic]:
@@ -23,7 +27,7 @@ def mend_words(found: Iterable[Diagnostic], documents: Mapping[str, Document]) -
 
 
 def _mended(diagnostic: Diagnostic, document: Document) -> Diagnostic:
-    model = type_of(document)
+    model = type_of(document) or (Vocabulary if document.path.startswith(f"{VOCABULARIES}/") else None)
     spot = next(_spots(document.root, (), diagnostic.line, diagnostic.column), None)
     if model is None or spot is None:
         return diagnostic
@@ -36,6 +40,8 @@ def _mended(diagnostic: Diagnostic, document: Document) -> Diagnostic:
         right, hint = meaning, f"Write `{meaning}`."
     elif kinds & {int, float} and number:
         right, hint = number, f"Write {number}."
+    elif kinds & {int, float}:
+        return replace(diagnostic, hint=f"Write the number alone. {(field.description or '') if field else ''}".strip())
     elif str in kinds:
         right = in_quotes(node.written)
         hint = f"Put it in quotes: {right}."

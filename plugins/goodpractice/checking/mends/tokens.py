@@ -51,7 +51,8 @@ def without_field(document: Document, key: Scalar, node: Node) -> Mends:
     """Return the change that takes out a field that stands on one line of its own."""
     text = document.source(key.line)
     alone = text[: key.column - 1].strip() == "" and isinstance(node, Scalar) and _ENTRY.match(text)
-    whole = alone and (token_of(document, node) or not node.written) and _is_one_line(document, key)
+    says = token_of(document, node) or text.rstrip().endswith(":")
+    whole = alone and says and _is_one_line(document, key)
     return without_line(document, key.line) if whole else ()
 
 
