@@ -54,9 +54,7 @@ class Rule:
     right: str
     """What to write instead."""
 
-    def at(
-        self, place: Place, message: str, hint: str, source: str = "", mend: tuple[Mend, ...] = ()
-    ) -> "Diagnostic":
+    def at(self, place: Place, message: str, hint: str, source: str = "", mend: tuple[Mend, ...] = ()) -> "Diagnostic":
         """Return this rule broken at a place: what is wrong, what to write instead, the offending line, the mend."""
         return Diagnostic(place.path, place.line, place.column, self.code, self.severity, message, hint, source, mend)
 

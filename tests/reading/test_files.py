@@ -242,7 +242,14 @@ def test_spaces_after_a_fence_do_not_matter() -> None:
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("Quiet Hours", "quiet-hours"), ("  A  B ", "a-b"), ("É", "e"), ("日本", ""), ("x_y.z", "x-y-z"), ("2024/25", "2024-25")],
+    [
+        ("Quiet Hours", "quiet-hours"),
+        ("  A  B ", "a-b"),
+        ("É", "e"),
+        ("日本", ""),
+        ("x_y.z", "x-y-z"),
+        ("2024/25", "2024-25"),
+    ],
 )
 def test_a_slug_holds_what_a_file_name_can(words: str, name: str) -> None:
     """Small letters, digits and hyphens remain."""

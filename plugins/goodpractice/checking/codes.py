@@ -8,7 +8,7 @@ from goodpractice.checking.mends.of_lists import into_one, out_of_braces, out_of
 from goodpractice.checking.mends.of_terms import CURLY_QUOTES, mend_term, term_meant, terms_into_list
 from goodpractice.checking.mends.tokens import Mends, instead, without_field, without_item
 from goodpractice.checking.phrases import kind_of, shown
-from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, closest, near_miss, shortened
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Mend, Place, closest, near_miss, shortened
 from goodpractice.model.types.vocabulary import Measure, Vocabulary
 from goodpractice.reading.document import Document, Node, Scalar, Sequence, as_plain, is_empty, is_told
 from goodpractice.reading.document import Mapping as MappingNode
@@ -60,8 +60,8 @@ def _terms(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[s
         in_brackets = f"`{key}: [{written}]`"
         if isinstance(node, Scalar) and says_nothing(node.written):
             hint, mend = _leave_out(document, key, vocabulary, node)
-        elif mend and mend[0].right == "- ":
-            hint = "Start each line of it with a hyphen and a space: - one"
+        elif mend and mend[0].right == "- ":  # several lines
+            hint = f"Start each line with a hyphen and a space: - {_text_at(document, mend[0])}"
         else:
             one_line = f"`{key}: {mend[0].right}`" if len(mend) == 1 and mend[0].right[:1] == "[" else in_brackets
             hint = f"Put square brackets around it: {one_line}."
@@ -92,6 +92,11 @@ def _terms(document: Document, node: Node, vocabulary: Vocabulary) -> Iterator[s
         else:
             yield written
         seen.add(written)
+
+
+def _text_at(document: Document, mend: Mend) -> str:
+    """Return what stands on a line after what is to be replaced."""
+    return shortened(document.source(mend.line)[mend.column - 1 + len(mend.wrong) :].strip())
 
 
 def _leave_out(document: Document, key: str, vocabulary: Vocabulary, node: Scalar) -> tuple[str, Mends]:

@@ -26,16 +26,22 @@ _FORMS = (
 _AROUND = "“”„‘’‚«»\"' \t\n\u00a0"
 _YEAR_OF_SCHOOL = re.compile(r"^(?:the )?(?:academic|school) year |^AY ?", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"[£$€]?\s*(?P<number>[-\u2212]?(?:\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?)\s*(?P<unit>%|[a-z ]*)", re.IGNORECASE
+    r"[£$€]?\s*(?P<number>[-\u2212]?(?:\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?)\s*(?P<unit>%|[a-z ]*)",
+    re.IGNORECASE,
 )
 _MANY = frozenset("k m bn thousand thousands million millions billion hundred hundreds dozen".split())
 """What makes another number of the one before it."""
-_SAID_BY_THE_FIELD = frozenset(("", "%", "percent", "per cent", "pupils", "children", "people", "min", "mins", "minutes"))
+_SAID_BY_THE_FIELD = frozenset(
+    ("", "%", "percent", "per cent", "pupils", "children", "people", "min", "mins", "minutes")
+)
 """What the field says already, so that nothing is lost without it."""
 _NOTHING = frozenset(
-    ("n/a", "na", "none", "nil", "tbc", "tba", "tbd", "unknown", "not known", "not applicable", "not available", "-", "–")
-    + ("—", "?", "??", "to be confirmed", "not yet known")
+    (
+        *("n/a", "na", "none", "nil", "-", "–", "—", "?", "??", "unknown", "not known", "not yet known"),
+        *("tbc", "tba", "tbd", "to be confirmed", "not applicable", "not available"),
+    )
 )
+"""What only says that there is nothing to say."""
 _MOMENT = re.compile(
     r"(?P<day>.+?)(?:,? at |, | )(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?",
     re.IGNORECASE,
@@ -105,7 +111,9 @@ def _number(written: str) -> tuple[str, str] | None:
     match = _NUMBER.fullmatch(written.strip(_AROUND)) if len(written) <= _LONGEST else None
     if match is None or set(match["unit"].lower().split()) & _MANY:
         return None
-    number = re.sub(r"^(-?)0+(?=[0-9])", r"\1", re.sub(r"[, \u00a0\u2009\u202f]", "", match["number"]).replace("\u2212", "-"))
+    number = re.sub(
+        r"^(-?)0+(?=[0-9])", r"\1", re.sub(r"[, \u00a0\u2009\u202f]", "", match["number"]).replace("\u2212", "-")
+    )
     return number, match["unit"].casefold().strip()
 
 

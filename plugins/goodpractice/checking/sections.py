@@ -42,7 +42,7 @@ def check_sections(document: Document, sections: tuple[str, ...], called: str) -
     for section in found:
         if section.title not in sections or not section.exact:
             meant = _meant(section, found, sections, missing)
-            if section.underlined and meant not in (section.title, closest(section.title, missing)):
+            if section.underlined and section.title not in sections and closest(section.title, missing) is None:
                 yield _underlined(document, section)
                 continue
             if meant in missing:
@@ -77,7 +77,7 @@ def _sections(document: Document) -> Iterator[_Section]:
         elif line.strip() and _UNDERLINE.fullmatch(after) and (number == 0 or not lines[number - 1].strip()):
             heads.append((number, line.strip(), False))
     for (start, title, exact), (end, *_) in zip(heads, [*heads[1:], (len(lines), "", False)], strict=False):
-        empty = not "".join(lines[start + 1 : end]).strip()
+        empty = not "".join(lines[start + 1 : end]).strip() and (end == len(lines) or lines[end].startswith("#"))
         underlined = not lines[start].startswith("#") and title[-1:] in ".!?,;:"  # a sentence, and no heading
         yield _Section(title, lines[start].strip(), document.body_line + start, exact, empty, underlined)
 

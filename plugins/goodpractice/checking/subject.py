@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import get_args
 
@@ -29,6 +29,8 @@ class Subject:
     """The fields that come from vocabularies, and the help of each."""
     given: Mapping[str, str]
     """The fields a file may not set, and why."""
+    groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The fields within those that come from vocabularies of measures."""
 
 
 def type_of(document: Document) -> type[Entry] | None:
@@ -67,8 +69,8 @@ def help_for(subject: Subject, error: ErrorDetails) -> str:
     steps = tuple(error["loc"])
     if len(steps) == 1 and steps[0] in subject.coded:
         return subject.coded[str(steps[0])]
-    field = field_at(subject.model, steps)
-    return (field.description or "") if field else ""
+    declared = field_at(subject.model, steps)
+    return (declared.description or "") if declared else ""
 
 
 def field_at(model: type[BaseModel], steps: Steps) -> FieldInfo | None:

@@ -7,7 +7,9 @@ from difflib import SequenceMatcher
 from goodpractice.mending.applying import text_of
 from goodpractice.mending.change import Change
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xa0\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xa0\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 WIDEST = 160
 """How many characters of a line are shown."""
 MOST_LINES = 400

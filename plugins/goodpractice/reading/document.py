@@ -92,9 +92,7 @@ class Document:
         """Return the text of a line, or nothing where the file has no such line."""
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
 
-    def broken(
-        self, rule: Rule, place: Place, message: str, hint: str, mend: tuple[Mend, ...] = ()
-    ) -> Diagnostic:
+    def broken(self, rule: Rule, place: Place, message: str, hint: str, mend: tuple[Mend, ...] = ()) -> Diagnostic:
         """Return a rule broken at a place in this document, with the offending line."""
         return rule.at(place, message, hint, self.source(place.line), mend)
 

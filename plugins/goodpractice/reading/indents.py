@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from goodpractice.diagnostics import Diagnostic, Mend, Place
 from goodpractice.rules_of_text import TAB_INDENT
 
-_NAME = re.compile(r"\s*([A-Za-z_]+)\s*[:=]")
+_NAME = re.compile(r"[\s*_`\"']*([A-Za-z_]*[A-Za-z])[*_`\"']*\s*[:=;–—]")
 
 
 def tabs(lines: tuple[str, ...], spaced: tuple[str, ...], path: str, first_line: int) -> tuple[Diagnostic, ...]:
@@ -72,3 +72,9 @@ def blocks_of(lines: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 def names_in(lines: tuple[str, ...]) -> set[str]:
     """Return what may be the names of fields at the start of some lines."""
     return {match[1] for line in lines if (match := _NAME.match(line))}
+
+
+def without_fence(lines: tuple[str, ...], number: int, first_line: int) -> tuple[Mend, ...]:
+    """Return the change that takes out a line of hyphens below which no field of those above stands again."""
+    again = names_in(lines[:number]) & names_in(lines[number + 1 :])
+    return () if again else (Mend(first_line + number, 1, f"{lines[number]}\n", ""),)

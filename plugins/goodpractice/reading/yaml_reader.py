@@ -9,9 +9,9 @@ from typing import Any, NoReturn
 import yaml
 
 from goodpractice.diagnostics import Diagnostic, Mend, Place, Rule
-from goodpractice.reading.doubles import without_doubles
 from goodpractice.reading.document import Mapping, Node, Scalar, Sequence
-from goodpractice.reading.indents import names_in
+from goodpractice.reading.doubles import without_doubles
+from goodpractice.reading.indents import without_fence
 from goodpractice.reading.scalars import in_quotes, mend, read_bare, surprise
 from goodpractice.reading.text import invisible
 from goodpractice.reading.yaml_faults import Slip, explain_line, explain_syntax
@@ -67,7 +67,7 @@ class Reader:
             for event in events:
                 if isinstance(event, yaml.DocumentStartEvent) and self.tree.root is not None:
                     hint = "Keep one entry a file; remove this line."
-                    mend = self._without_fence(event.start_mark.line)
+                    mend = without_fence(self._lines, self._spot(event)[0] - self._first_line, self._first_line)
                     self._note(YAML_FEATURE, event, "A second document starts here.", hint, mend)
                     break
                 if isinstance(event, yaml.NodeEvent):
@@ -89,11 +89,6 @@ class Reader:
         """Return what to say of the first line from `start` on that says something and is no field."""
         number = next((number for number, line in enumerate(self._lines) if number >= start and line.strip()), 0)
         return self._slip(explain_line(self._lines, number))
-
-    def _without_fence(self, number: int) -> tuple[Mend, ...]:
-        """Return the change that takes out a line of hyphens below which no field of those above stands again."""
-        again = names_in(self._lines[:number]) & names_in(self._lines[number + 1 :])
-        return () if again else (Mend(self._first_line + number, 1, f"{self._line(number)}\n", ""),)
 
     def without_doubles(self, entries: list[tuple[Scalar, Node]]) -> tuple[tuple[Scalar, Node], ...]:
         """Return the entries, the first of each name, and note the others."""
@@ -215,7 +210,7 @@ class Reader:
 
     def _refuse_features(self, event: yaml.NodeEvent) -> None:
         spot = self._spot(event)
-        rest = self._line(event.start_mark.line)[spot[1] - 1 :].rstrip()
+        rest = self._line(spot[0] - self._first_line)[spot[1] - 1 :].rstrip()
         quoted = (Mend(*spot, rest, in_quotes(rest)),)
         if isinstance(event, yaml.AliasEvent):
             message = f"`*{event.anchor}` is read as a short cut to another value (an alias), not as text."
@@ -237,9 +232,7 @@ class Reader:
     def _line(self, number: int) -> str:
         return self._lines[number] if 0 <= number < len(self._lines) else ""
 
-    def _note(
-        self, rule: Rule, event: yaml.Event, message: str, hint: str, mend: tuple[Mend, ...] = ()
-    ) -> None:
+    def _note(self, rule: Rule, event: yaml.Event, message: str, hint: str, mend: tuple[Mend, ...] = ()) -> None:
         self.tree.diagnostics.append(self._broken(rule, self._place(event), message, hint, mend))
 
     def _slip(self, slip: Slip) -> Diagnostic:
@@ -247,7 +240,5 @@ class Reader:
         mend = tuple(replace(each, line=each.line + self._first_line - 1) for each in slip.mend)
         return self._broken(YAML_SYNTAX, place, slip.message, slip.hint, mend)
 
-    def _broken(
-        self, rule: Rule, place: Place, message: str, hint: str, mend: tuple[Mend, ...] = ()
-    ) -> Diagnostic:
+    def _broken(self, rule: Rule, place: Place, message: str, hint: str, mend: tuple[Mend, ...] = ()) -> Diagnostic:
         return rule.at(place, message, hint, self._line(place.line - self._first_line), mend)

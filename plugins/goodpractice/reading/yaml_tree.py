@@ -1,10 +1,14 @@
 """Lines of YAML to the fields they hold: all at once, or each by itself where the whole cannot be read."""
 
+import re
+
 from goodpractice.diagnostics import Diagnostic
 from goodpractice.reading.document import Mapping, Node, Scalar
 from goodpractice.reading.indents import blocks_of, names_in, readings, tabs
 from goodpractice.reading.yaml_reader import MOST_FIELDS, Reader, Tree
 from goodpractice.rules_of_text import YAML_SYNTAX
+
+_OPEN = re.compile(r"([A-Za-z_]+):\s*(?:[>|][-+]?\s*)?")
 
 
 def parse(lines: tuple[str, ...], path: str, first_line: int = 1) -> tuple[Mapping, list[Diagnostic], frozenset[str]]:
@@ -56,8 +60,15 @@ def _read_apart(
             whole.tree.diagnostics.append(whole.not_a_field(start))
         if part.stopped or (part.root is not None and not isinstance(part.root, Mapping)):
             whole.tree.stopped = True
-            whole.tree.unreadable |= names_in(lines[start:end])
+            whole.tree.unreadable |= names_in(lines[start:end]) or _left_open(lines, start)
     if not whole.tree.stopped:
         whole.tree.diagnostics.append(why)
     whole.tree.root = Mapping(whole.without_doubles(entries), first_line, 1)
     return whole.tree
+
+
+def _left_open(lines: tuple[str, ...], start: int) -> set[str]:
+    """Return the field above a line whose text seems to begin on that line, without being indented."""
+    above = next((line for line in reversed(lines[:start]) if line.strip()), "")
+    match = _OPEN.fullmatch(above)
+    return {match[1]} if match else set()

@@ -3,24 +3,20 @@
 import re
 from collections.abc import Callable, Mapping
 
-from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from goodpractice.checking.guesses import date_surely_meant, moment_meant, number_surely_meant, says_nothing
+from goodpractice.checking.links import link_meant, mailbox_meant
 from goodpractice.checking.mends.of_lists import into_items, into_list, into_one, lines_into_items
 from goodpractice.checking.mends.tokens import Mends, instead, without_field, without_line
 from goodpractice.checking.subject import Subject, after_hash, choices, field_at, model_at, surely_meant
 from goodpractice.diagnostics import Mend, near_miss
-from goodpractice.model.values import WebLink
 from goodpractice.reading.document import Mapping as MappingNode
 from goodpractice.reading.document import Node, Scalar, Steps, child
 from goodpractice.reading.files import slug
 from goodpractice.reading.scalars import in_quotes
 
-_LINK: TypeAdapter[str] = TypeAdapter(WebLink)
-_MAILBOX = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _TRUE_OR_FALSE = {"y": "true", "yes": "true", "true": "true", "n": "false", "no": "false", "false": "false"}
-_HOST = re.compile(r"(?:www\.[\w.-]+|[\w.-]+\.(?:uk|org|com|net|eu|info|int|example))(?:[/?#]\S*)?")
 _FULL_DAY = len("2026-01-31")
 
 
@@ -141,26 +137,6 @@ def _to_link(subject: Subject, _: ErrorDetails, node: Node) -> Mends:
     return instead(subject.document, node, guess) if guess else ()
 
 
-def link_meant(written: str) -> str | None:
-    """Return the web address somebody meant: without its scheme, in angle brackets, or as a link of Markdown."""
-    text = written.strip().strip("<>“”\"'‘’ ")
-    if html := re.fullmatch(r"a\s[^>]*href=[\"']?([^\s\"'>]+).*", text, re.IGNORECASE):
-        text = html[1]
-    if markdown := re.fullmatch(r"\[[^\]]*\]\((\S+)\)", text):
-        text = markdown[1]
-    text = re.sub(r"^(?:h?t?tps?|https?s|htt?ps?)(?:[:;]/{0,3}|/{2})(?=\w)", _scheme, text)
-    guess = f"https://{text}" if _HOST.fullmatch(text) else text
-    try:
-        _LINK.validate_python(guess)
-    except ValidationError:
-        return None
-    return guess
-
-
-def _scheme(found: re.Match[str]) -> str:
-    return "http://" if found[0].startswith("http:") else "https://"
-
-
 def _to_form(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
     """Write as a name of small letters what should be one."""
     guess = slug(node.written) if isinstance(node, Scalar) and "/" not in node.written else ""
@@ -169,10 +145,8 @@ def _to_form(subject: Subject, error: ErrorDetails, node: Node) -> Mends:
 
 
 def _to_mailbox(subject: Subject, _: ErrorDetails, node: Node) -> Mends:
-    spelt_out = re.compile(r"\s*[(\[]?\bat\b[)\]]?\s*")
-    written = node.written if isinstance(node, Scalar) else ""
-    found = set(_MAILBOX.findall(written)) or set(_MAILBOX.findall(spelt_out.sub("@", written)))
-    return instead(subject.document, node, found.pop()) if len(found) == 1 else ()
+    guess = mailbox_meant(node.written) if isinstance(node, Scalar) else None
+    return instead(subject.document, node, guess) if guess else ()
 
 
 def _filled(subject: Subject, error: ErrorDetails, _: Node) -> Mends:

@@ -75,7 +75,7 @@ def lines_into_items(document: Document, node: Scalar) -> Mends:
     while document.source(lines[-1] + 1).startswith(indent) and document.source(lines[-1] + 1).strip():
         lines.append(lines[-1] + 1)
     texts = [document.source(number)[len(indent) :] for number in lines]
-    marks = [re.match(r"(?:\d+[.)] *)?", text) for text in texts]
+    marks = [re.match(r"(?:(?:\d+[.)]|[•·‣▪●○*–—]) *)?", text) for text in texts]
     if any(text[:1].isspace() or re.search(r": |:$| #", text) for text in texts):
         return ()
     found = ((number, mark[0] if mark else "") for number, mark in zip(lines, marks, strict=True))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from goodpractice.checking.mends.of_fields import link_meant
+from goodpractice.checking.links import link_meant
 from goodpractice.checking.mends.tokens import Mends, instead
 from goodpractice.diagnostics import Mend, Place, near_miss
 from goodpractice.model.kinds import entry_types

@@ -14,7 +14,6 @@ from goodpractice.reading.document import Mapping as MappingNode
 from goodpractice.reading.scalars import in_quotes, surprise
 from goodpractice.rules_of_text import NEEDS_QUOTES
 
-
 VOCABULARIES = "vocabularies"
 
 
