@@ -42,8 +42,8 @@ def validate(  # noqa: PLR0913, PLR0917  # one for each option
         stop("--fix speaks to people, so it goes with no other --format; --yes goes with --fix only.")
     if fixes:
         day = day_here(root, as_of)
-        fix(root, day, lambda path: not wanted or _is_in(path, wanted), ask=not yes)
-        wanted = [each for each in wanted if os.path.lexists(root / each)]  # a file that got another name
+        renamed = fix(root, day, lambda path: not wanted or _is_in(path, wanted), ask=not yes)
+        wanted = [renamed.get(each, each) for each in wanted]
     loaded = load_here(root, as_of)
     asked = loaded.searches is not None and (not wanted or _is_in(SEARCHES, wanted))
     not_run = asked and bool(loaded.errors)

@@ -30,9 +30,9 @@ def write(root: Path, change: Change) -> str:
     The file must hold what it held when it was read, and neither it nor a folder on the way may be a link.
     """
     file, target = root / change.path, root / change.becomes
-    if not _is_plain(root, change.path) or not _is_plain(root, change.becomes, must_exist=False):
-        return f"{change.path} is not an ordinary file in this folder."
     try:
+        if not _is_plain(root, change.path) or not _is_plain(root, change.becomes, must_exist=False):
+            return f"{change.path} is not an ordinary file in this folder."
         if file.read_bytes() != change.before:
             return f"{change.path} was changed by somebody else in the meantime."
         if not change.renames:

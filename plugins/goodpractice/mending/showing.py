@@ -26,7 +26,7 @@ def lines_of(change: Change, hidden: Container[int] = ()) -> Iterator[str]:
         return
     old, new = _lines(before), _lines(after)
     shown = 0
-    for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, start, end, first, last in SequenceMatcher(None, old, new).get_opcodes():
         if kind == "equal":
             continue
         if (shown := shown + end - start + last - first) > MOST_LINES:
