@@ -209,19 +209,19 @@ class Reader:
         return None
 
     def _refuse_features(self, event: yaml.NodeEvent) -> None:
-        spot = self._spot(event)
-        rest = self._line(spot[0] - self._first_line)[spot[1] - 1 :].rstrip()
-        quoted = (Mend(*spot, rest, in_quotes(rest)),)
         if isinstance(event, yaml.AliasEvent):
             message = f"`*{event.anchor}` is read as a short cut to another value (an alias), not as text."
             self._note(YAML_FEATURE, event, message, "Write the value itself.")
         elif event.anchor is not None:
             message = f"`&{event.anchor}` is read as a name for what follows (an anchor), not as text."
-            mark = Mend(*spot, f"&{event.anchor} ", "")
-            self._note(YAML_FEATURE, event, message, "Remove it; put text in quotes.", (mark,))
+            mend = (Mend(*self._spot(event), f"&{event.anchor} ", ""),)
+            self._note(YAML_FEATURE, event, message, "Remove it; put text in quotes.", mend)
         elif (tag := getattr(event, "tag", None)) is not None:
             message = f"`{tag}` is read as a sort of value (a tag), not as text."
-            self._note(YAML_FEATURE, event, message, "Remove it; put text in quotes.", quoted)
+            line, column = self._spot(event)
+            rest = self._line(line - self._first_line)[column - 1 :].rstrip()
+            mend = (Mend(line, column, rest, in_quotes(rest)),)
+            self._note(YAML_FEATURE, event, message, "Remove it; put text in quotes.", mend)
 
     def _spot(self, event: Any) -> tuple[int, int]:
         return self._first_line + event.start_mark.line, event.start_mark.column + 1
