@@ -49,6 +49,19 @@ def test_a_mend_that_shows_the_next_mistake_is_followed_by_its_mend(tmp_path: Pa
     assert change.after.decode() == A_CASE_STUDY
 
 
+def test_a_wrong_name_and_a_wrong_value_on_one_line_are_both_mended(tmp_path: Path) -> None:
+    """What a bare word means follows from the field that was meant."""
+    text = A_CASE_STUDY.replace("reviewed:", "Consent: Yes\nreviewed:")
+    (change,) = _changes(_with(tmp_path, text))
+    assert b"\nconsent: true\n" in change.after
+
+
+def test_an_item_on_its_own_line_becomes_one_term(tmp_path: Path) -> None:
+    """Words that could be two terms side by side are not made two where only one can stand."""
+    text = A_CASE_STUDY.replace("barriers: [worry]", "barriers:\n  - worry travel")
+    assert _changes(_with(tmp_path, text)) == ()
+
+
 def test_a_file_gets_its_name_last_and_what_named_it_follows(tmp_path: Path) -> None:
     """An entry that names a file by the name it had names it by the new one."""
     naming = A_CASE_STUDY.replace("reviewed:", "related: [case_studies/Breakfast Club.md]\nreviewed:")

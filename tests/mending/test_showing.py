@@ -13,6 +13,12 @@ def test_a_line_is_shown_before_and_after() -> None:
     assert _shown(b"a\nb\nc\n", b"a\nx\nc\n") == ["hubs/a.yml", "  line 2", "    - b", "    + x"]
 
 
+def test_lines_side_by_side_are_shown_one_by_one() -> None:
+    """Each with what takes its place."""
+    shown = _shown(b"a\nb\n", b"x\ny\n")
+    assert shown == ["hubs/a.yml", "  line 1", "    - a", "    + x", "  line 2", "    - b", "    + y"]
+
+
 def test_a_new_name_is_said() -> None:
     """A file that only gets another name shows no lines."""
     assert list(lines_of(Change("hubs/A.yml", b"a", b"a", "hubs/a.yml"))) == [

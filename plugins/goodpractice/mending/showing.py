@@ -26,9 +26,7 @@ def lines_of(change: Change, hidden: Container[int] = ()) -> Iterator[str]:
         return
     old, new = _lines(before), _lines(after)
     shown = 0
-    for kind, start, end, first, last in SequenceMatcher(None, old, new).get_opcodes():
-        if kind == "equal":
-            continue
+    for start, end, first, last in _differences(old, new):
         if (shown := shown + end - start + last - first) > MOST_LINES:
             yield "  and more lines"
             return
@@ -39,6 +37,15 @@ def lines_of(change: Change, hidden: Container[int] = ()) -> Iterator[str]:
             continue
         yield from (f"    - {_plain(line)}".rstrip() for line in old[start:end])
         yield from (f"    + {_plain(line)}".rstrip() for line in new[first:last])
+
+
+def _differences(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where lines differ, from and to, before and after; line by line where as many take the place of some."""
+    for kind, start, end, first, last in SequenceMatcher(None, old, new).get_opcodes():
+        if kind == "replace" and end - start == last - first:
+            yield from ((start + each, start + each + 1, first + each, first + each + 1) for each in range(end - start))
+        elif kind != "equal":
+            yield start, end, first, last
 
 
 def _lines(text: str) -> list[str]:

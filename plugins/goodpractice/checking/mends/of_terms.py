@@ -21,35 +21,43 @@ def term_meant(written: str, vocabulary: Vocabulary) -> str | None:
 
 
 def mend_term(document: Document, node: Scalar, vocabulary: Vocabulary, *, many: bool = False) -> Mends:
-    """Return the change of a word into the term that it can only be a slip for, or of several into their terms."""
+    """Return the change of a word into the term that it can only be a slip for, or of several into their terms.
+
+    `many` says that it stands in a list; only in one in brackets can several take its place.
+    """
     words = _words(vocabulary)
-    bare = node.written.strip(CURLY_QUOTES)
-    several = _several(bare, words) if many else ()
-    if several:
-        return instead(document, node, ", ".join(several))
-    guess = words.get(bare.casefold()) or _near(bare, words)
-    return instead(document, node, guess) if guess else ()
+    before = document.source(node.line)[: node.column - 1]
+    terms = _meant(node.written.strip(CURLY_QUOTES), words, many=many and "[" in before)
+    return instead(document, node, ", ".join(terms)) if terms else ()
 
 
 def terms_into_list(document: Document, node: Scalar, vocabulary: Vocabulary) -> Mends:
     """Return the change of terms side by side or below one another into a list."""
-    words = _words(vocabulary)
-    token, bare = token_of(document, node), node.written.strip(f"{CURLY_QUOTES}()")
-    term = words.get(bare.casefold())
-    several = (term,) if term else _several(bare, words)
-    if several and token:
-        return (Mend(node.line, node.column, token, f"[{', '.join(several)}]"),)
+    token = token_of(document, node)
+    terms = _meant(node.written.strip(f"{CURLY_QUOTES}()"), _words(vocabulary), many=True)
+    if terms and token:
+        return (Mend(node.line, node.column, token, f"[{', '.join(terms)}]"),)
     return into_list(document, node) if token else lines_into_items(document, node)
 
 
-def _several(text: str, words: dict[str, str]) -> tuple[str, ...]:
-    """Return the terms that stand side by side in a text where it holds nothing else; none where it is one word."""
-    for joint in _JOINTS:
-        parts = [each for each in joint.split(text) if each]
-        terms = [words.get(each.casefold()) or _near(each, words) for each in parts]
-        if len(parts) > 1 and all(terms):
-            return tuple(dict.fromkeys(filter(None, terms)))
-    return ()
+def _meant(text: str, words: dict[str, str], *, many: bool) -> tuple[str, ...]:
+    """Return the term that a text can only be meant for, or where it may be many, those that stand side by side."""
+    exact = words.get(text.casefold()) or words.get(re.sub(r"[\s_]+", "-", text.casefold()))
+    if exact:
+        return (exact,)
+    if many and (several := _several(text, _JOINTS[0], words)):
+        return several
+    if near := _near(text, words):
+        return (near,)
+    found = (_several(text, joint, words) for joint in _JOINTS[1:]) if many else ()
+    return next(filter(None, found), ())
+
+
+def _several(text: str, joint: re.Pattern[str], words: dict[str, str]) -> tuple[str, ...]:
+    """Return the terms that a joint puts side by side in a text where it holds nothing else; none where it is one."""
+    parts = [each for each in joint.split(text) if each]
+    terms = [words.get(each.casefold()) or _near(each, words) for each in parts]
+    return tuple(dict.fromkeys(filter(None, terms))) if len(parts) > 1 and all(terms) else ()
 
 
 def _near(written: str, words: dict[str, str]) -> str | None:

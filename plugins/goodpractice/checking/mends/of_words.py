@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import get_args
 
+from pydantic import BaseModel
+
 from goodpractice.checking.guesses import number_surely_meant
 from goodpractice.checking.mends.tokens import instead
 from goodpractice.checking.subject import field_at, type_of
-from goodpractice.diagnostics import Diagnostic
+from goodpractice.diagnostics import Diagnostic, near_miss
 from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.reading.document import Document, Node, Scalar, Sequence, Steps
 from goodpractice.reading.document import Mapping as MappingNode
@@ -31,7 +33,7 @@ def _mended(diagnostic: Diagnostic, document: Document) -> Diagnostic:
     if model is None or spot is None:
         return diagnostic
     steps, node = spot
-    field = field_at(model, steps)
+    field = field_at(model, steps) or field_at(model, _as_meant(model, steps))
     kinds = set(_kinds(field.annotation)) if field else set()
     meaning = surprise(node.written) or ""
     number = number_surely_meant(node.written)
@@ -47,6 +49,12 @@ def _mended(diagnostic: Diagnostic, document: Document) -> Diagnostic:
     else:
         return diagnostic
     return replace(diagnostic, hint=hint, mend=instead(document, node, right))
+
+
+def _as_meant(model: type[BaseModel], steps: Steps) -> Steps:
+    """Return the way to a field at the margin as it should be written, where its name has a slip too."""
+    name = near_miss(str(steps[0]), model.model_fields)
+    return (name, *steps[1:]) if name else steps
 
 
 def _kinds(annotation: object) -> Iterator[object]:
