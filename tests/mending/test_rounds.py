@@ -126,3 +126,14 @@ def test_rounds_end(tmp_path: Path) -> None:
 
     assert len(mend_all(root, always_another, (), lambda _: True)) == 1
     assert len(asked) < 100
+
+
+def test_lines_with_something_private_are_known(tmp_path: Path) -> None:
+    """Whoever shows the change leaves them out."""
+    root = _with(tmp_path, A_CASE_STUDY.replace("[worry]", "[wory]").replace("started: 2029/30", "started: May 2029"))
+
+    def check(folder: Path) -> tuple[Diagnostic, ...]:
+        return load(folder, AS_OF).diagnostics
+
+    (change,) = mend_all(root, check, (), lambda _: True, private={"not-a-date"})
+    assert change.hidden == {11}

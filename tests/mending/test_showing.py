@@ -5,7 +5,7 @@ from goodpractice.mending.showing import MOST_LINES, WIDEST, lines_of
 
 
 def _shown(before: bytes, after: bytes, hidden: tuple[int, ...] = ()) -> list[str]:
-    return list(lines_of(Change("hubs/a.yml", before, after, "hubs/a.yml"), hidden))
+    return list(lines_of(Change("hubs/a.yml", before, after, "hubs/a.yml", (), frozenset(hidden))))
 
 
 def test_a_line_is_shown_before_and_after() -> None:

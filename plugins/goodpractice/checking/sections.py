@@ -86,7 +86,7 @@ def _unmarked(document: Document, missing: Sequence[str]) -> Iterator[_Section]:
     """Yield the lines that are headings in all but their marks: in bold, at a deeper level or plain."""
     wanted = {title.casefold(): title for title in missing}
     for number, line in enumerate(_without_code(document)):
-        bare = _TAG.sub("", line).strip("#*_: ") if line.lstrip()[:1] == "<" else line.strip("#*_: ")
+        bare = (_TAG.sub("", line) if line.lstrip()[:1] == "<" else line).strip().strip("#*_: ")
         title = wanted.pop(bare.casefold(), None)
         if title is not None:
             yield _Section(title, line.strip(), document.body_line + number, exact=False, empty=False)

@@ -17,6 +17,8 @@ class Change:
     """Its path afterwards; the same unless it is renamed."""
     words: tuple[str, ...] = ()
     """What is done, in words, where the lines before and after do not show it."""
+    hidden: frozenset[int] = frozenset()
+    """The lines that may say something private, as numbered before, and are never shown."""
 
     @property
     def renames(self) -> bool:

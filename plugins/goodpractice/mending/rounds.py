@@ -1,6 +1,6 @@
 """All mends of a knowledge base, round after round on a copy, until nothing is left that needs no thought."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,16 +35,23 @@ class _Copy:
         return self.names.get(path, path)
 
 
-def mend_all(root: Path, check: Check, single: Iterable[str], wanted: Callable[[str], bool]) -> tuple[Change, ...]:
+def mend_all(
+    root: Path,
+    check: Check,
+    single: Iterable[str],
+    wanted: Callable[[str], bool],
+    private: Container[str] = (),
+) -> tuple[Change, ...]:
     """Return what is to become of each file that can be mended, sorted by path. Nothing in `root` is touched.
 
     `check` tells what is wrong with a knowledge base; `single` are the files at its root; `wanted` says of a path
-    whether it may be mended.
+    whether it may be mended; lines with a mistake whose code is `private` are never to be shown.
     """
     with TemporaryDirectory() as folder:
         copy = _Copy(Path(folder))
         copy_checked(root, copy.root, single)
         found = check(copy.root)
+        hidden = frozenset((each.path, each.line) for each in found if each.code in private)
         for _ in range(MOST_ROUNDS):
             mended = _round(copy, found, lambda path: wanted(copy.origin(path)))
             if not mended:
@@ -52,7 +59,7 @@ def mend_all(root: Path, check: Check, single: Iterable[str], wanted: Callable[[
             found = check(copy.root)
             if _take_back(copy, mended, found):
                 found = check(copy.root)
-        return tuple(sorted(_changes(copy), key=lambda each: each.path))
+        return tuple(sorted(_changes(copy, hidden), key=lambda each: each.path))
 
 
 def _round(copy: _Copy, found: Iterable[Diagnostic], wanted: Callable[[str], bool]) -> dict[str, bytes]:
@@ -106,11 +113,12 @@ def _take_back(copy: _Copy, held: Mapping[str, bytes], found: tuple[Diagnostic, 
     return undone
 
 
-def _changes(copy: _Copy) -> Iterable[Change]:
+def _changes(copy: _Copy, hidden: frozenset[tuple[str, int]]) -> Iterable[Change]:
     now = {origin: path for path, origin in copy.names.items()}
     for origin, before in copy.first.items():
         becomes = now.get(origin, origin)
         after = (copy.root / becomes).read_bytes()
         if after != before or becomes != origin:
             words = tuple(dict.fromkeys(each.message for each in copy.done.get(origin, ()) if not each.source))
-            yield Change(origin, before, after, becomes, words)
+            lines = frozenset(line for path, line in hidden if path == origin)
+            yield Change(origin, before, after, becomes, words, lines)

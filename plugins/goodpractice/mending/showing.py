@@ -1,7 +1,7 @@
 """Changes as people read them before they say yes: the lines before and after, with what nobody can see made plain."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from goodpractice.mending.applying import text_of
@@ -17,8 +17,8 @@ MOST_LINES = 400
 _PRIVATE = "(this line is not shown, as it may say something private)"
 
 
-def lines_of(change: Change, hidden: Container[int] = ()) -> Iterator[str]:
-    """Yield what is to become of a file; of the lines whose numbers are `hidden` only that they change."""
+def lines_of(change: Change) -> Iterator[str]:
+    """Yield what is to become of a file; of the lines that may be private only that they change."""
     yield change.path + (f", which gets the name {change.becomes}" if change.renames else "")
     yield from (f"  Mended: {each}" for each in change.words)
     before, after = (text_of(each) for each in (change.before, change.after))
@@ -31,7 +31,7 @@ def lines_of(change: Change, hidden: Container[int] = ()) -> Iterator[str]:
             yield "  and more lines"
             return
         yield f"  line {min(start + 1, len(old))}"
-        private = any(number + 1 in hidden for number in range(start, max(end, start + 1)))
+        private = any(number + 1 in change.hidden for number in range(start, max(end, start + 1)))
         if private:
             yield f"    {_PRIVATE}"
             continue

@@ -29,13 +29,16 @@ def tabs(lines: tuple[str, ...], spaced: tuple[str, ...], path: str, first_line:
 
 
 def readings(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield lines with spaces for tabs in each way that may be meant: two for one, four for one, or as those above."""
+    """Yield lines with spaces for what indents them, in each way that may be meant.
+
+    That is: as the lines above, at the margin, two for a tab, or four for one.
+    """
     if not any(_is_odd(line) for line in lines):
         yield lines
         return
-    for step in ("  ", "    "):
-        yield tuple(_spaced(line, step) for line in lines)
     yield tuple(_like_those_above(lines))
+    for step in ("", "  ", "    "):
+        yield tuple(_spaced(line, step) for line in lines)
 
 
 def _is_odd(line: str) -> bool:
@@ -52,9 +55,10 @@ def _like_those_above(lines: tuple[str, ...]) -> Iterator[str]:
     before = ""
     for line in lines:
         if _is_odd(line):
+            text = line.lstrip()
+            hyphen = re.match(r" *(?:- +)?" if not text.startswith("- ") else r" *", before)
             opens = 2 if before.endswith(":") else 0
-            hyphen = re.match(r" *(?:- +)?", before)
-            line = " " * ((hyphen.end() if hyphen else 0) + opens) + line.lstrip()  # noqa: PLW2901
+            line = " " * ((hyphen.end() if hyphen else 0) + opens) + text  # noqa: PLW2901
         before = line.rstrip() if line.strip() else before
         yield line
 

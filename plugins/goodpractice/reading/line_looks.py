@@ -144,7 +144,7 @@ def _field_with_signs(spot: Spot) -> Found:
 
 
 def _sign_of_a_block(spot: Spot) -> Found:
-    match = re.match(r"([>|][-+]?)\s+(?=\S)", spot.value)
+    match = re.match(r"([>|][-+]?)\s+(?=.*\w)", spot.value)
     if match is None:
         return None
     message = f"After {match[1]} the text starts on the next line."
@@ -160,7 +160,8 @@ def _bad_start(spot: Spot) -> Found:
     if match is None:
         return None
     message = f"A text without quotes cannot start with {match.group()} here."
-    return spot.value_column, message, f"Put the text in quotes: {spot.quoted()}", _with_value(spot)
+    right = _with_value(spot) if re.search(r"\w", spot.value) else None
+    return spot.value_column, message, f"Put the text in quotes: {spot.quoted()}", right
 
 
 def _colon_inside(spot: Spot) -> Found:

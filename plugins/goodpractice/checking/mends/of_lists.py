@@ -14,6 +14,8 @@ def into_list(document: Document, node: Scalar) -> Mends:
     token = token_of(document, node)
     if not token:
         return ()
+    if token.endswith("]") and _FITS_IN_BRACKETS.fullmatch(token[:-1]):  # the first bracket is missing
+        return (Mend(node.line, node.column, token, f"[{token}"),)
     if _FITS_IN_BRACKETS.fullmatch(token):
         words = ", ".join(filter(None, (each.strip() for each in token.split(","))))
         return (Mend(node.line, node.column, token, f"[{words}]"),)
