@@ -97,7 +97,8 @@ def _check_names(model: type[Entry], document: Document, known: frozenset[str]) 
                 message, hint = f"`{field}` names this entry itself.", "Name another entry, or delete it."
             elif kinds and ref.partition("/")[0] not in kinds:
                 wanted = " or ".join(f"`{each}/…`" for each in kinds)
-                sure = entry_surely_named(ref, known, kinds)
+                guesses += 1
+                sure = entry_surely_named(ref, known, kinds) if guesses <= MOST_GUESSES else None
                 guess = sure or next((each for each in _of_kinds(ref, kinds) if each in known), None)
                 mend = mend_name(document, node, sure)
                 message = f"`{field}` cannot name {shown}."

@@ -38,12 +38,21 @@ def apply_mends(raw: bytes, found: Iterable[Diagnostic]) -> tuple[bytes, tuple[D
     done: list[Diagnostic] = []
     for each in first or mendable:
         spans = list(_spans(text, starts, each.mend, line_end))
-        if len(spans) == len(each.mend) and not any(_meet(span, other) for span in spans for other in taken):
-            taken += spans
+        together = sorted((*taken, *spans))
+        if len(spans) == len(each.mend) and not any(map(_meet, together, together[1:])):
+            taken = together
             done.append(each)
-    for start, end, right in sorted(taken, reverse=True):
-        text = text[:start] + right + text[end:]
-    return (text.encode("utf-8", errors="surrogateescape") if done else raw), tuple(done)
+    return (_replaced(text, taken).encode("utf-8", errors="surrogateescape") if done else raw), tuple(done)
+
+
+def _replaced(text: str, spans: list[Span]) -> str:
+    """Return a text with all replacements, which stand in order and do not meet."""
+    parts: list[str] = []
+    end = 0
+    for start, following, right in spans:
+        parts += (text[end:start], right)
+        end = following
+    return "".join((*parts, text[end:]))
 
 
 def _spans(text: str, starts: list[int], mends: tuple[Mend, ...], line_end: str) -> Iterator[Span]:
@@ -54,5 +63,5 @@ def _spans(text: str, starts: list[int], mends: tuple[Mend, ...], line_end: str)
             yield start, start + len(wrong), right
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] == other[0] or (one[0] < other[1] and other[0] < one[1])
+def _meet(one: Span, following: Span) -> bool:
+    return one[0] == following[0] or following[0] < one[1]

@@ -39,7 +39,7 @@ def _folders(name: str, many: str) -> tuple[str, ...]:
 def entry_surely_named(ref: str, among: Iterable[str], kinds: tuple[str, ...] = ()) -> str | None:
     """Return the entry that a name can only be a slip for, or None where somebody must be asked."""
     known = [each for each in among if not kinds or each.partition("/")[0] in kinds]
-    return entry_named(ref, known, kinds) or near_miss(ref, known)
+    return entry_named(ref, known, kinds) or (near_miss(ref, known) if "/" in ref else None)
 
 
 def mend_name(document: Document, node: Scalar, guess: str | None) -> Mends:

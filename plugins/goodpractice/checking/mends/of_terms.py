@@ -10,6 +10,8 @@ from goodpractice.reading.document import Document, Scalar
 
 _JOINTS = (re.compile(r"\s*[,;]\s*"), re.compile(r"\s*(?:[,;&/+]|\band\b)\s*"), re.compile(r"\s+"))
 """What people put between terms: commas and semicolons, an `and`, or nothing but a space."""
+_LONGEST = 300
+"""How many characters of text can be terms side by side."""
 CURLY_QUOTES = "“”„‘’‚«» "
 
 
@@ -42,6 +44,8 @@ def terms_into_list(document: Document, node: Scalar, vocabulary: Vocabulary) ->
 
 def _meant(text: str, words: dict[str, str], *, many: bool) -> tuple[str, ...]:
     """Return the term that a text can only be meant for, or where it may be many, those that stand side by side."""
+    if len(text) > _LONGEST:
+        return ()
     exact = words.get(text.casefold()) or words.get(re.sub(r"[\s_]+", "-", text.casefold()))
     if exact:
         return (exact,)
