@@ -18,7 +18,7 @@ LAYERS = (
     {"__main__"},
     {"cli", "plugin"},
     {"pipeline"},
-    {"publishing", "checking"},
+    {"publishing", "checking", "mending"},
     {"answers", "report", "site", "telling", "gathering", "writing"},
     {"search"},
     {"site_file"},

@@ -1,13 +1,16 @@
-"""Folders replaced whole: the old one or the new one stands, never half of either."""
+"""Folders and files replaced whole: the old one or the new one stands, never half of either."""
 
 import ctypes
+import os
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from goodpractice.atomic import replace_folder
+from goodpractice.atomic import create_file, replace_file, replace_folder
 
 
 @pytest.fixture(params=["in one step", "in two steps"])
@@ -85,3 +88,58 @@ def test_the_exchange_itself_leaves_both_folders_whole(tmp_path: Path, monkeypat
         pytest.skip("This system cannot exchange two folders.")
     replace_folder(folder(tmp_path / "new", a="new"), tmp_path / "site")
     assert content(tmp_path) == {"site/within/a": "new"}
+
+
+def test_a_file_is_replaced_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
+    """Nothing else is left beside it."""
+    file = tmp_path / "a.yml"
+    file.write_bytes(b"old")
+    file.chmod(0o600)
+    replace_file(file, b"new")
+    assert (file.read_bytes(), file.stat().st_mode & 0o777, len(list(tmp_path.iterdir()))) == (b"new", 0o600, 1)
+
+
+def test_a_program_killed_while_it_writes_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    """What was written so far is in a hidden file that nothing reads."""
+    file = tmp_path / "a.yml"
+    file.write_bytes(b"old")
+    killed = "import os, pathlib; from goodpractice import atomic; os.fsync = lambda _: os._exit(9)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{killed}; atomic.replace_file(pathlib.Path('a.yml'), b'new')"],
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.returncode == 9
+    assert file.read_bytes() == b"old"
+    assert all(each.name.startswith(".") for each in tmp_path.iterdir() if each != file)
+
+
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither half a file nor a hidden one."""
+    file = tmp_path / "a.yml"
+    file.write_bytes(b"old")
+
+    def full(_: int) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="no space"):
+        replace_file(file, b"new")
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.yml", b"old")]
+
+
+@pytest.mark.parametrize("linked", [True, False], ids=["with hard links", "without"])
+def test_a_new_file_never_takes_the_place_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: bool
+) -> None:
+    """Whether or not the disk knows links."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    if not linked:
+        monkeypatch.setattr(os, "link", refuse)
+    create_file(tmp_path / "a.yml", b"first")
+    with pytest.raises(FileExistsError):
+        create_file(tmp_path / "a.yml", b"second")
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.yml", b"first")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from goodpractice.diagnostics import Place, Rule, closest, in_file_order, shortened
+from goodpractice.diagnostics import Mend, Place, Rule, closest, in_file_order, near_miss, shortened
 
 RULE = Rule("a-rule", "error", "Because.", "wrong", "right")
 
@@ -22,8 +22,8 @@ def test_diagnostics_come_by_file_line_and_column_each_once() -> None:
 
 
 def test_json_has_the_seven_documented_keys() -> None:
-    """The offending line is for people at a terminal and not in the JSON."""
-    assert list(RULE.at(Place("a", 1, 2), "m", "h", "source").as_json()) == [
+    """The offending line and its mend are for whoever edits the file and not in the JSON."""
+    assert list(RULE.at(Place("a", 1, 2), "m", "h", "source", (Mend(1, 2, "a", "b"),)).as_json()) == [
         "path",
         "line",
         "column",
@@ -61,3 +61,24 @@ def test_what_is_nearest_is_the_same_whatever_the_order() -> None:
 def test_a_long_text_is_cut_in_a_message() -> None:
     """What was cut ends in dots."""
     assert (shortened("a" * 60), shortened("a" * 61)) == ("a" * 60, "a" * 60 + "…")
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("organisaton", ("organisation", "title"), "organisation"),
+        ("Written By", ("written_by", "written"), "written_by"),
+        ("kye", ("key", "label"), "key"),
+        ("exam", ("exams", "worry"), "exams"),
+        ("year-9", ("year-7", "year-8"), None),
+        ("year-9", ("year-8",), None),
+        ("primry", ("primary", "primery"), None),
+        ("worries", ("worry",), None),
+        ("colour", ("organisation",), None),
+        ("", ("organisation",), None),
+        ("x" * 100_000, ("organisation",), None),
+    ],
+)
+def test_a_near_miss_is_so_near_that_nobody_need_be_asked(word: str, known: tuple[str, ...], meant: str | None) -> None:
+    """Digits agree, and no other word is about as near."""
+    assert near_miss(word, known) == meant

@@ -13,11 +13,16 @@ from goodpractice.reading.rolling import Cue
 VOCABULARIES = Folder("vocabularies", ".yml", name_marks="_-")
 
 
+def folders() -> tuple[Folder, ...]:
+    """Return the content folders: that of the vocabularies, then one for each type of entry."""
+    return (VOCABULARIES, *(_folder(model.kind) for model in entry_types().values()))
+
+
 def read_everything(root: Path) -> tuple[dict[str, list[Document]], list[Diagnostic]]:
     """Return the documents of each folder, by its name, and what is wrong with them as text."""
     documents: dict[str, list[Document]] = {}
     found: list[Diagnostic] = []
-    for folder in (VOCABULARIES, *(_folder(model.kind) for model in entry_types().values())):
+    for folder in folders():
         documents[folder.name], mistakes = split(read_folder(root, folder))
         found += mistakes
     return documents, found

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from goodpractice.checking.check import Checked, check_entries, read_vocabularies, unknown_codes
+from goodpractice.checking.mends.of_words import mend_words
 from goodpractice.checking.references import check_broken_links, check_references
 from goodpractice.checking.searches import WrittenSearches, check_searches
 from goodpractice.checking.seasons import check_seasons
@@ -112,7 +113,7 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
         found.append(VOCABULARY_MISSING.at(Place("vocabularies"), "There are no vocabularies here.", hint))
     checked = _check(documents, vocabularies)
     by_path = {document.path: document for each in documents.values() for document in each}
-    found += [*mistakes, *checked.diagnostics]
+    found = [*mend_words(found, by_path), *mistakes, *checked.diagnostics]
     known = frozenset(checked.known)
     kept = _kept(checked.entries, found, last_good, known)
     knowledge_base = KnowledgeBase(*with_facet_fields(kept, vocabularies), as_of)

@@ -93,6 +93,13 @@ MERGE_CONFLICT = Rule(
     "<<<<<<< HEAD\ntitle: Quiet hours\n=======\ntitle: Calm mornings\n>>>>>>> a-branch",
     "title: Quiet hours",
 )
+QUOTED_AS_A_WHOLE = Rule(
+    "quoted-as-a-whole",
+    "error",
+    "Signs that a mail program puts before every line hide the fields and the headings.",
+    "> ---\n> title: Quiet hours\n> ---",
+    "---\ntitle: Quiet hours\n---",
+)
 TAB_INDENT = Rule(
     "tab-indent",
     "error",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from builders import A_CASE_STUDY, A_HUB, A_WEBINAR, AS_OF, VOCABULARIES
 from goodpractice.checking.check import check_entries, read_vocabularies
 from goodpractice.checking.references import check_references
+from goodpractice.mending.applying import apply_mends
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.reading.files import read_document, split
@@ -42,3 +43,5 @@ def test_no_value_of_any_field_is_an_exception(path: str, changes: list[tuple[in
     assert checked.entries or found
     assert all(as_text(each).encode() and as_annotation(each).encode() for each in found)
     assert as_json(found).encode()
+    raw = "\n".join(lines).encode()
+    assert (apply_mends(raw, found)[0] != raw) <= any(each.mend for each in found)

@@ -70,7 +70,7 @@ def test_a_wrong_ending_is_told(name: str, tmp_path: Path) -> None:
         ("quiet_hours.md", "quiet-hours.md"),
         ("quiet--hours.md", "quiet-hours.md"),
         ("-quiet.md", "quiet.md"),
-        ("café.md", "caf.md"),
+        ("café.md", "cafe.md"),
         ("日本.md", "a-short-name.md"),
         ("a.b.md", "a-b.md"),
     ],
@@ -242,7 +242,14 @@ def test_spaces_after_a_fence_do_not_matter() -> None:
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("Quiet Hours", "quiet-hours"), ("  A  B ", "a-b"), ("É", ""), ("x_y.z", "x-y-z"), ("2024/25", "2024-25")],
+    [
+        ("Quiet Hours", "quiet-hours"),
+        ("  A  B ", "a-b"),
+        ("É", "e"),
+        ("日本", ""),
+        ("x_y.z", "x-y-z"),
+        ("2024/25", "2024-25"),
+    ],
 )
 def test_a_slug_holds_what_a_file_name_can(words: str, name: str) -> None:
     """Small letters, digits and hyphens remain."""

@@ -3,7 +3,7 @@
 import pytest
 
 from goodpractice.diagnostics import MOST_TOLD
-from goodpractice.reading.text import decode
+from goodpractice.reading.text import decode, seen
 
 
 def _codes(raw: bytes) -> list[tuple[int, int, str]]:
@@ -98,3 +98,24 @@ def test_ordinary_letters_and_signs_pass(text: str) -> None:
 def test_a_file_of_rubbish_is_not_told_line_by_line_for_ever() -> None:
     """Of one slip on thousands of lines, only the first are told."""
     assert len(_codes(b"\0\n" * 5_000)) == MOST_TOLD
+
+
+@pytest.mark.parametrize("character", ["\u00ad", "\u200b", "\u200e", "\u202e", "\u2060", "\u2066"])
+def test_what_a_paste_hides_is_left_out_and_told_once(character: str) -> None:
+    """At its first place, with the number of other lines that hold some."""
+    lines, found = seen(("fine", f"pu{character}pil", f"{character}a{character}b"), "a.md")
+    assert lines == ("fine", "pupil", "ab")
+    assert [(each.line, each.column, each.code, len(each.mend)) for each in found] == [(2, 3, "invisible-character", 3)]
+    assert "1 other line" in found[0].message
+
+
+@pytest.mark.parametrize("text", ["👩‍👩‍👧", "☕️", "a\u00a0b", "naïve"])
+def test_what_joins_the_parts_of_a_picture_stays(text: str) -> None:
+    """And so does a space that keeps a number with its unit."""
+    assert seen((text,), "a.md") == ((text,), ())
+
+
+def test_a_byte_that_is_no_letter_in_windows_either_has_no_mend() -> None:
+    """Nobody can say what it was."""
+    (found,) = decode(b"caf\xe9 \x81", "a.md")[1]
+    assert found.mend == ()

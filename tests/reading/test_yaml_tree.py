@@ -168,7 +168,7 @@ def test_fields_by_the_hundred_are_not_read_to_their_end() -> None:
         ("title: %a", (1, 8), 'title: "%a"'),
         ("title: *a*", (1, 8), 'title: "*a*"'),
         ("title: - a", (1, 8), 'title: "- a"'),
-        ("title: > a", (1, 8), 'title: "> a"'),
+        ("title: > a", (1, 8), "title: a"),
         ("title: ] a", (1, 8), 'title: "] a"'),
         ('a: "C:\\Users"', (1, 4), "a: 'C:\\Users'"),
         ("title:Quiet\nb: 1", (1, 6), "title: Quiet"),

@@ -90,7 +90,8 @@ def _check_entry(
     used = {key: each for key, each in vocabularies.items() if model.kind.name in each.used_by}
     needed = [key for key, each in used.items() if model.kind.name in each.required_by]
     coded = {key: _help(each) for key, each in used.items()}
-    subject = Subject(document, model, model.kind.one, coded, model.given_fields())
+    groups = {key: frozenset(measure.id for measure in each.measures) for key, each in used.items() if each.measures}
+    subject = Subject(document, model, model.kind.one, coded, model.given_fields(), groups)
     terms, measures, mistakes = check_codes(document, used)
     sections = list(check_sections(document, model.sections, model.kind.one))
     more = {

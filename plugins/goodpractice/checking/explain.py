@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from pydantic_core import ErrorDetails
 
+from goodpractice.checking.mends.of_fields import LEAVE_OUT, mend_field, without_nothing
 from goodpractice.checking.sentences import EXPLANATIONS, no_better_words
 from goodpractice.checking.subject import Subject, meant
 from goodpractice.diagnostics import Diagnostic, Place
-from goodpractice.reading.document import Document, Node, Scalar, Steps, as_plain, child
+from goodpractice.reading.document import Document, Node, Scalar, Sequence, Steps, as_plain, child
 
 
 def explain(subject: Subject, errors: Iterable[ErrorDetails]) -> list[Diagnostic]:
@@ -34,9 +35,12 @@ def _is_unreadable(subject: Subject, error: ErrorDetails) -> bool:
     node: Node | None = subject.document.root
     for step in error["loc"]:
         node = child(node, step) if node is not None else None
-    if isinstance(node, Scalar) and node.told:
+    if isinstance(node, Scalar) and node.told and error["type"] != "extra_forbidden":  # its name may be wrong as well
         return True
-    return bool(error["loc"]) and str(error["loc"][-1]) in hidden and error["type"] == "missing"
+    return bool(error["loc"]) and str(error["loc"][-1]) in hidden and error["type"] in _SAYS_NOTHING
+
+
+_SAYS_NOTHING = ("missing", "string_too_short")
 
 
 def _parent(error: ErrorDetails) -> Steps:
@@ -46,12 +50,18 @@ def _parent(error: ErrorDetails) -> Steps:
 def _explain_one(subject: Subject, error: ErrorDetails) -> Diagnostic:
     say = EXPLANATIONS.get(error["type"], no_better_words)
     rule, message, hint = say(subject, error)
-    return subject.document.broken(rule, _place(subject.document, error), message, hint)
+    place = _place(subject.document, error)
+    nothing = without_nothing(subject, error)
+    if nothing:
+        return subject.document.broken(rule, place, message, LEAVE_OUT, nothing)
+    return subject.document.broken(rule, place, message, hint, mend_field(subject, error))
 
 
 def _place(document: Document, error: ErrorDetails) -> Place:
     """Return where a person would mend it."""
     steps: Steps = tuple(error["loc"])
+    if error["type"] == "bands_rise":
+        return _place_of_band(document, steps)
     if error["type"] in _ABOUT:
         return _place_of_group(document, steps, *_ABOUT[error["type"]])
     if error["type"] == "missing" and len(steps) == 1 and child(document.root, steps[0]) is None:
@@ -69,6 +79,22 @@ def _place_of_group(document: Document, steps: Steps, fields: tuple[str, ...], o
         if node is not None and (name == other or not as_plain(node)):
             return document.place((*steps, name), of_key=True)
     return document.place(steps) if steps else Place(document.path)
+
+
+def _place_of_band(document: Document, steps: Steps) -> Place:
+    """Return where the first band ends that ends too low, or where the last ends that should not end."""
+    bands: Node | None = document.root
+    for step in (*steps, "bands"):
+        bands = child(bands, step) if bands is not None else None
+    items = bands.items if isinstance(bands, Sequence) else ()
+    ends = [child(item, "up_to") for item in items]
+    values = [each.value if isinstance(each, Scalar) else None for each in ends]
+    for number, value in enumerate(values):
+        below = values[number - 1] if number else None
+        lower = isinstance(value, int | float) and isinstance(below, int | float) and value <= below
+        if lower or (value is not None and number == len(values) - 1):
+            return document.place((*steps, "bands", number, "up_to"))
+    return document.place((*steps, "bands"), of_key=True)
 
 
 _ABOUT: Mapping[str, tuple[tuple[str, ...], str]] = {

@@ -7,10 +7,12 @@ from typing import get_args
 
 from goodpractice.checking.codes import unknown_term
 from goodpractice.checking.fields import check_fields
+from goodpractice.checking.mends.of_names import entry_surely_named, mend_name
+from goodpractice.checking.mends.tokens import without_item
 from goodpractice.checking.phrases import listed
 from goodpractice.checking.references import HOW_TO_NAME, MOST_GUESSES
 from goodpractice.checking.subject import Subject
-from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, closest, shortened
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, closest, near_miss, shortened
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.model.searches import Expectation, GoldenSearch, Searches
@@ -83,21 +85,25 @@ def _check_names(
             before = seen.get(ref)
             seen.setdefault(ref, field)
             entry = knowledge_base.entry(ref)
-            rule, hint = INCONSISTENT, "Delete one of the two."
+            rule, hint, mend = INCONSISTENT, "Delete one of the two.", without_item(document, node)
             if before == field:
                 rule, message = DOUBLED_TERM, f"`{shortened(ref)}` stands in `{field}` twice."
             elif before is not None:
+                mend = ()
                 message = f"`{shortened(ref)}` stands in `{before}` and in `{field}`."
             elif ref not in known:
-                guess = _meant(ref, known) if next(guesses) < MOST_GUESSES else None
+                looked = next(guesses) < MOST_GUESSES
+                guess = _meant(ref, known) if looked else None
+                mend = mend_name(document, node, entry_surely_named(ref, known) if looked else None)
                 rule, message = UNKNOWN_REFERENCE, f"There is no entry `{shortened(ref)}`."
                 hint = f"Did you mean `{guess}`?" if guess else HOW_TO_NAME
             elif entry is not None and not entry.searchable:
+                mend = ()
                 rule, message = NOT_IN_SEARCH, f"Nobody can find `{shortened(ref)}` by searching."
                 hint = f"Name another entry, or let search have this one: {entry.path} leaves it out."
             else:
                 continue
-            yield document.broken(rule, _at(document, node), message, hint)
+            yield document.broken(rule, _at(document, node), message, hint, mend)
 
 
 def _meant(ref: str, known: frozenset[str]) -> str | None:
@@ -130,7 +136,8 @@ def _check_filters(
                 guess = closest(key.written, facets)
                 message = f"Readers cannot filter by `{shortened(key.written)}`."
                 hint = f"Did you mean `{guess}`?" if guess else f"They can filter by {listed(sorted(facets))}."
-                yield document.broken(UNKNOWN_FILTER, _at(document, key), message, hint)
+                mend = mend_name(document, key, near_miss(key.written, facets))
+                yield document.broken(UNKNOWN_FILTER, _at(document, key), message, hint, mend)
                 continue
             for node, term in _texts(terms):
                 if facet.term(term) is None:

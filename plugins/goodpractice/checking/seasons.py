@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from goodpractice.checking.fields import check_fields
+from goodpractice.checking.mends.of_names import mend_name
+from goodpractice.checking.mends.tokens import without_item
 from goodpractice.checking.subject import Subject
-from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, closest, shortened
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, closest, near_miss, shortened
 from goodpractice.model.seasons import Season, Seasons
 from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.reading.document import Document, Scalar, Sequence
@@ -47,10 +49,12 @@ def _check_terms(
         vocabulary = vocabularies.get(key)
         if key in unknown:
             continue
+        mend = without_item(document, node) if again else ()
         if again:
             rule, message, hint = DOUBLED_TERM, f"`{shortened(name)}` stands here twice.", "Delete one of the two."
         elif vocabulary is None or vocabulary.term(term_id) is None:
             guess = _meant(name, known)
+            mend = mend_name(document, node, _surely_meant(name, known))
             rule, message = UNKNOWN_REFERENCE, f"There is no term `{shortened(name)}`."
             hint = f"Did you mean `{guess}`?" if guess else "Write `vocabulary/term`."
         elif not vocabulary.used_by:
@@ -58,10 +62,16 @@ def _check_terms(
             hint = "Name a term of a vocabulary that says in `used_by` which entries carry it."
         else:
             continue
-        yield document.broken(rule, Place(document.path, node.line, node.column), message, hint)
+        yield document.broken(rule, Place(document.path, node.line, node.column), message, hint, mend)
 
 
 def _meant(name: str, known: list[str]) -> str | None:
     """Return the term somebody meant: the one of that id, whatever its vocabulary, or one that is spelt alike."""
     same = [each for each in known if each.rpartition("/")[2] == name.rpartition("/")[2]]
     return same[0] if same else closest(name, known)
+
+
+def _surely_meant(name: str, known: list[str]) -> str | None:
+    """Return the term that a name can only be a slip for, or None where somebody must be asked."""
+    same = [each for each in known if each.rpartition("/")[2] == name]
+    return same[0] if len(same) == 1 else near_miss(name, known)

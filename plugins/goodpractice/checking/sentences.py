@@ -1,11 +1,13 @@
 """What to say of each kind of mistake in a field: what is wrong, and what to write instead."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from pydantic_core import ErrorDetails
 
+from goodpractice.checking.links import link_meant, mailbox_meant
 from goodpractice.checking.phrases import first_large, listed, shown, way_to, with_article
-from goodpractice.checking.subject import Subject, choices, field_at, help_for, known_fields, meant
+from goodpractice.checking.subject import Subject, after_hash, choices, field_at, help_for, known_fields, meant
 from goodpractice.checking.wrong_types import (
     Explanation,
     not_a_date,
@@ -36,6 +38,9 @@ from goodpractice.rules_of_content import (
 def _missing(subject: Subject, error: ErrorDetails) -> Explanation:
     name = str(error["loc"][-1])
     if child(subject.document.root, name) is not None and len(error["loc"]) == 1:
+        hidden = after_hash(subject, error)
+        if hidden:
+            return MISSING_FIELD, f"`{name}` is empty: what follows a # is left out.", f"Put it in quotes: {hidden}."
         return MISSING_FIELD, f"`{name}` is empty.", f"Fill it in. {help_for(subject, error)}".strip()
     within = f" in {way_to(error['loc'][:-1])}" if len(error["loc"]) > 1 else ""
     return (
@@ -57,11 +62,21 @@ def _unknown(subject: Subject, error: ErrorDetails) -> Explanation:
 
 
 def _not_a_link(_: Subject, error: ErrorDetails) -> Explanation:
-    return (
-        NOT_A_LINK,
-        should(error, "be a web address", shown(error["input"])),
-        "Write the whole address, as in https://www.example.org/page.",
-    )
+    written = str(error["input"])
+    guess = link_meant(written)
+    if guess:
+        hint = f"Write {guess}"
+    elif re.search(r"\\|^/|^file:|\.(?:docx?|pdf|pptx?|xlsx?|odt)$", written) and "://" not in written.replace(
+        "file:", ""
+    ):
+        hint = (
+            "This is a file on a computer. Put it on a web page and write the address of that, or leave the field out."
+        )
+    elif len(re.findall(r"https?://", written)) > 1:
+        hint = "Write one address here, and the others in fields of their own."
+    else:
+        hint = "Write the whole address, as in https://www.example.org/page."
+    return NOT_A_LINK, should(error, "be a web address", shown(written)), hint
 
 
 def _not_one_of(subject: Subject, error: ErrorDetails) -> Explanation:
@@ -95,11 +110,9 @@ def _out_of_range(subject: Subject, error: ErrorDetails) -> Explanation:
 
 
 def _wrong_form(subject: Subject, error: ErrorDetails) -> Explanation:
-    return (
-        WRONG_FORM,
-        f"{first_large(way_to(error['loc']))} cannot be {shown(error['input'])}.",
-        help_for(subject, error),
-    )
+    guess = mailbox_meant(str(error["input"])) if error["type"] == "mailbox" else None
+    hint = f"Write {guess}" if guess else help_for(subject, error)
+    return WRONG_FORM, f"{first_large(way_to(error['loc']))} cannot be {shown(error['input'])}.", hint
 
 
 def _no_figure(_: Subject, error: ErrorDetails) -> Explanation:

@@ -1,7 +1,8 @@
 """A document being checked against its type: what it says, and what its type declares."""
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import get_args
 
@@ -9,11 +10,12 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from goodpractice.diagnostics import closest
+from goodpractice.diagnostics import closest, near_miss
 from goodpractice.model.entry import Entry
 from goodpractice.model.kinds import entry_types
 from goodpractice.reading.document import Document, Node, Scalar, Steps, child
 from goodpractice.reading.document import Mapping as MappingNode
+from goodpractice.reading.scalars import in_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Subject:
     """The fields that come from vocabularies, and the help of each."""
     given: Mapping[str, str]
     """The fields a file may not set, and why."""
+    groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The fields within those that come from vocabularies of measures."""
 
 
 def type_of(document: Document) -> type[Entry] | None:
@@ -53,13 +57,20 @@ def line_at(subject: Subject, error: ErrorDetails) -> str:
     return subject.document.source(subject.document.place(tuple(error["loc"])).line).strip()
 
 
+def after_hash(subject: Subject, error: ErrorDetails) -> str:
+    """Return in quotes what a sign hides that starts a remark, where an empty field has nothing else on its line."""
+    key = subject.document.root.key(str(error["loc"][0])) if len(error["loc"]) == 1 else None
+    match = re.fullmatch(r"[\w-]+:\s+(#.*\S)\s*", subject.document.source(key.line)) if key is not None else None
+    return in_quotes(match[1]) if match else ""
+
+
 def help_for(subject: Subject, error: ErrorDetails) -> str:
     """Return the field's own help: the sentence that stands under its declaration."""
     steps = tuple(error["loc"])
     if len(steps) == 1 and steps[0] in subject.coded:
         return subject.coded[str(steps[0])]
-    field = field_at(subject.model, steps)
-    return (field.description or "") if field else ""
+    declared = field_at(subject.model, steps)
+    return (declared.description or "") if declared else ""
 
 
 def field_at(model: type[BaseModel], steps: Steps) -> FieldInfo | None:
@@ -109,6 +120,13 @@ def meant(subject: Subject, error: ErrorDetails) -> str | None:
     parent = tuple(error["loc"][:-1])
     present = {*_present(subject.document, parent)}
     return closest(str(error["loc"][-1]), sorted(known_fields(subject, parent) - present))
+
+
+def surely_meant(subject: Subject, error: ErrorDetails) -> str | None:
+    """Return the field that an unknown one can only be a slip for, or None where somebody must be asked."""
+    parent = tuple(error["loc"][:-1])
+    present = {*_present(subject.document, parent)}
+    return near_miss(str(error["loc"][-1]), sorted(known_fields(subject, parent) - present))
 
 
 def _present(document: Document, steps: Steps) -> Iterable[str]:

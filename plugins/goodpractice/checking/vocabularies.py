@@ -1,16 +1,19 @@
 """Vocabularies against one another: every name leads somewhere, and nothing is named twice or in a circle."""
 
+import re
 from collections.abc import Iterator, Mapping
 
+from goodpractice.checking.mends.tokens import Mends, instead
 from goodpractice.checking.phrases import listed, with_article
 from goodpractice.checking.profiles import check_profile
-from goodpractice.diagnostics import Diagnostic, Rule, closest, shortened
+from goodpractice.diagnostics import Diagnostic, Rule, closest, near_miss, shortened
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.types.vocabulary import Vocabulary
-from goodpractice.reading.document import Document, Steps
+from goodpractice.reading.document import Document, Node, Scalar, Steps, child
 from goodpractice.rules_of_content import DOUBLED_ADDRESS, INCONSISTENT, UNKNOWN_REFERENCE
 from goodpractice.search.concepts import KIND
 
+_ASKED = re.compile(r"Did you mean `([^`]+)`\?")
 _Broken = tuple[Rule, Steps, str, str]
 
 
@@ -34,7 +37,19 @@ def check_vocabularies(
             *check_profile(vocabulary),
         )
         for rule, steps, message, hint in found:
-            yield document.broken(rule, document.place(steps), message, hint)
+            yield document.broken(rule, document.place(steps), message, hint, _mend(document, steps, hint))
+
+
+def _mend(document: Document, steps: Steps, hint: str) -> Mends:
+    """Return the change into the name that a hint asks for, where what is written can only be a slip for it."""
+    node: Node | None = document.root
+    for step in steps:
+        node = child(node, step) if node is not None else None
+    guess = _ASKED.fullmatch(hint)
+    if guess is None or not isinstance(node, Scalar):
+        return ()
+    sure = guess[1].rpartition("/")[2] == node.written or near_miss(node.written, (guess[1],))
+    return instead(document, node, guess[1]) if sure else ()
 
 
 def _check_types(vocabulary: Vocabulary, kinds: frozenset[str]) -> Iterator[_Broken]:

@@ -5,7 +5,7 @@ import re
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from goodpractice.checking.guesses import date_meant, number_meant
+from goodpractice.checking.guesses import date_meant, in_words, moment_meant, number_meant, number_surely_meant
 from goodpractice.checking.phrases import first_large, kind_of, listed, shown, way_to
 from goodpractice.checking.subject import Subject, help_for, line_at, model_at, written_at
 from goodpractice.diagnostics import Rule, shortened
@@ -38,9 +38,11 @@ def should_be_text(subject: Subject, error: ErrorDetails) -> Explanation:
     elif kind == "empty":
         hint = "Fill it in, or delete the line."
     elif isinstance(value, dict) and len(value) == 1 and line.startswith("- "):
-        hint = f"The colon makes YAML take it for a field. Put the text in quotes: - {in_quotes(line[2:].strip())}"
+        hint = f"The colon makes it look like a field. Put the text in quotes: - {in_quotes(line[2:].strip())}"
     elif isinstance(value, dict) and any(" " in key for key in value):
-        hint = f"The colon makes YAML take it for a field. Write `{error['loc'][-1]}: >-`, and the text indented below."
+        hint = f"The colon makes it look like a field. Write `{error['loc'][-1]}: >-`, and the text indented below."
+    elif isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], str):
+        hint = f"Write it without brackets or a hyphen: {shortened(value[0])}"
     else:
         hint = f"Write one text, without brackets, hyphens or fields of its own. {help_for(subject, error)}"
     return WRONG_TYPE, should(error, "be text", kind), hint
@@ -77,7 +79,8 @@ def should_be_number(subject: Subject, error: ErrorDetails) -> Explanation:
     guess = number_meant(str(error["input"]))
     if guess and len(guess) > LONGEST_NUMBER:
         return OUT_OF_RANGE, f"{first_large(way_to(error['loc']))} is too large a number.", "Check it."
-    if guess and guess.isdecimal():
+    guess = number_surely_meant(str(error["input"]), str(error["loc"][-1]))
+    if guess and (guess.lstrip("-").isdecimal() or whole == "a number"):
         hint = f"Write the number alone, without quotes: {guess}."
     else:
         hint = "Write only digits, without a unit, a sign such as % or quotes."
@@ -106,5 +109,7 @@ def not_a_date(_: Subject, error: ErrorDetails) -> Explanation:
         return NOT_A_DATE, f"There is no day {shown(written)}.", f"Check the month and the day. {form}"
     guess = date_meant(written)
     if guess and (error["type"] == "partial_date" or (error["type"] == "day" and len(guess) == len("2026-01-31"))):
-        form = f"Write {guess}, if that is what you mean."
+        form = f"Write {in_words(guess)}, if that is what you mean."
+    elif error["type"] == "moment" and (moment := moment_meant(written)):
+        form = f'Write "{moment}", in quotes.'
     return NOT_A_DATE, should(error, f"be {wanted}", shown(error["input"])), form

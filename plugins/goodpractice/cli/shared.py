@@ -50,11 +50,16 @@ def day_of_today() -> date:
         stop("SOURCE_DATE_EPOCH is not a number of seconds. Unset it, or use --as-of.")
 
 
-def load_here(root: Path, as_of: date | None) -> Loaded:
-    """Return the knowledge base in a folder; stop where there is none."""
+def day_here(root: Path, as_of: date | None) -> date:
+    """Return the day to check the knowledge base in a folder for; stop where there is none."""
     if not (root / "vocabularies").is_dir():
         stop("There is no vocabularies/ folder here. Run this in the folder of a knowledge base.")
-    return load(root, as_of or day_of_today())
+    return as_of or day_of_today()
+
+
+def load_here(root: Path, as_of: date | None) -> Loaded:
+    """Return the knowledge base in a folder; stop where there is none."""
+    return load(root, day_here(root, as_of))
 
 
 def stop(message: str) -> NoReturn:

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from goodpractice.answers import counted
-from goodpractice.cli.shared import COULD_NOT_RUN, as_of, contents, load_here, root_here, stop
+from goodpractice.cli.fixing import fix
+from goodpractice.cli.shared import COULD_NOT_RUN, as_of, contents, day_here, load_here, root_here, stop
 from goodpractice.diagnostics import Diagnostic, in_file_order
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.verdicts import Verdict
@@ -23,8 +24,12 @@ from goodpractice.report import as_annotation, as_json, as_text
     "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to print mistakes."
 )
 @click.option("--strict", is_flag=True, help="Let warnings count as mistakes.")
+@click.option("--fix", "fixes", is_flag=True, help="Mend what needs no thought, after showing it and asking.")
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
 @as_of
-def validate(paths: Sequence[Path], form: str, strict: bool, as_of: date | None) -> None:
+def validate(  # noqa: PLR0913, PLR0917  # one for each option
+    paths: Sequence[Path], form: str, strict: bool, fixes: bool, yes: bool, as_of: date | None
+) -> None:
     """Check every file, or only PATHS, and print every mistake with its place and its mend.
 
     Runs the searches in searches.yml as well, where that is checked and nothing is wrong.
@@ -33,6 +38,12 @@ def validate(paths: Sequence[Path], form: str, strict: bool, as_of: date | None)
     """
     root = root_here()
     wanted = [_within(root, path) for path in paths]
+    if (fixes and form != "text") or (yes and not fixes):
+        stop("--fix speaks to people, so it goes with no other --format; --yes goes with --fix only.")
+    if fixes:
+        day = day_here(root, as_of)
+        renamed = fix(root, day, lambda path: not wanted or _is_in(path, wanted), ask=not yes)
+        wanted = [renamed.get(each, each) for each in wanted]
     loaded = load_here(root, as_of)
     asked = loaded.searches is not None and (not wanted or _is_in(SEARCHES, wanted))
     not_run = asked and bool(loaded.errors)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place, shortened
+from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Mend, Place, shortened
 from goodpractice.reading.caption_words import words_of
 from goodpractice.reading.conflicts import settle
 from goodpractice.reading.files import Folder, bytes_of, printable
@@ -91,17 +91,33 @@ def _read(lines: tuple[str, ...], path: str) -> Iterator[Shown | Diagnostic]:
     if not header and comma is not None:
         message = "These captions are SubRip (.srt), which has commas in its times, and not WebVTT."
         hint = "Export them as WebVTT (.vtt), or write WEBVTT and an empty line on top and full stops in all times."
-        yield NOT_CAPTIONS.at(Place(path), message, hint, lines[0])
+        yield NOT_CAPTIONS.at(Place(path), message, hint, lines[0], (*_header(lines), *_full_stops(lines)))
     elif not header:
         message = "This file does not start with WEBVTT." if any(lines) else "This file is empty."
         hint = "Write WEBVTT, in capitals and alone, on the first line, and leave the second one empty."
-        yield NOT_CAPTIONS.at(Place(path), message, hint if timed else "Put captions there as WebVTT.", lines[0])
+        hint, mend = (hint, _header(lines)) if timed else ("Put captions there as WebVTT.", ())
+        yield NOT_CAPTIONS.at(Place(path), message, hint, lines[0], mend)
     elif comma is not None:
         place = Place(path, comma + 1, lines[comma].index(",") + 1)
         hint = "Write full stops in all times, such as 00:00:01.000."
-        yield CAPTION_TIME.at(place, "There is a comma in this time.", hint, lines[comma])
+        mend = tuple(_full_stops(lines))
+        yield CAPTION_TIME.at(place, "There is a comma in this time.", hint, lines[comma], mend)
     if timed:
         yield from _read_blocks(lines, path)
+
+
+def _header(lines: tuple[str, ...]) -> tuple[Mend, ...]:
+    """Return the change that puts the first line there, or writes it as it should be."""
+    if lines[0].strip().upper() == "WEBVTT":
+        return (Mend(1, 1, lines[0], "WEBVTT"),)
+    return (Mend(1, 1, "", "WEBVTT\n\n"),)
+
+
+def _full_stops(lines: tuple[str, ...]) -> Iterator[Mend]:
+    """Yield the change of each comma in a time."""
+    for number, line in enumerate(lines, 1):
+        if _ARROW in line and _COMMA.search(line):
+            yield Mend(number, 1, line, re.sub(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", ".", line))
 
 
 def _read_blocks(lines: tuple[str, ...], path: str) -> Iterator[Shown | Diagnostic]:
@@ -117,7 +133,9 @@ def _read_blocks(lines: tuple[str, ...], path: str) -> Iterator[Shown | Diagnost
             continue
         if at == start > 0 and lines[start - 1].strip():
             hint = "Put an empty line between two captions, above the number of the second if it has one."
-            yield CAPTION_TIME.at(Place(path, at + 1), "There is no empty line above this caption.", hint, lines[at])
+            message = "There is no empty line above this caption."
+            mend = (Mend(at + 1, 1, "", "\n"),) if not lines[at - 1].strip().isdecimal() else ()
+            yield CAPTION_TIME.at(Place(path, at + 1), message, hint, lines[at], mend)
         times, mistakes = _times(lines[at], Place(path, at + 1))
         yield from mistakes
         if times and times[0] < before:
@@ -167,7 +185,8 @@ def _times(line: str, place: Place) -> tuple[tuple[int, int] | None, list[Diagno
             found.append(CAPTION_TIME.at(spot, message, _A_TIME, line))
         elif text.replace(",", ".") not in (_as_time(time), _as_time(time).removeprefix("00:")):
             message = f"`{text}` is not written as a time of WebVTT."
-            found.append(CAPTION_TIME.at(spot, message, f"Write {_as_time(time)}.", line))
+            mend = (Mend(place.line, column, text, _as_time(time)),)
+            found.append(CAPTION_TIME.at(spot, message, f"Write {_as_time(time)}.", line, mend))
     start, end = times
     if start is None or end is None:
         return None, found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from goodpractice.diagnostics import Diagnostic, Place, Rule
+from goodpractice.diagnostics import Diagnostic, Mend, Place, Rule
 
 Plain = None | bool | int | float | str | date
 """What a single YAML value can be once read."""
@@ -92,9 +92,9 @@ class Document:
         """Return the text of a line, or nothing where the file has no such line."""
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
 
-    def broken(self, rule: Rule, place: Place, message: str, hint: str) -> Diagnostic:
+    def broken(self, rule: Rule, place: Place, message: str, hint: str, mend: tuple[Mend, ...] = ()) -> Diagnostic:
         """Return a rule broken at a place in this document, with the offending line."""
-        return rule.at(place, message, hint, self.source(place.line))
+        return rule.at(place, message, hint, self.source(place.line), mend)
 
 
 def child(node: Node, step: str | int) -> Node | None:

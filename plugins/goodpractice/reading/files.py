@@ -2,15 +2,17 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goodpractice.diagnostics import Diagnostic, Place
 from goodpractice.reading.conflicts import settle
 from goodpractice.reading.document import Document, Mapping
 from goodpractice.reading.front_matter import find_front_matter
-from goodpractice.reading.text import decode
+from goodpractice.reading.quoting import without_quoting
+from goodpractice.reading.text import decode, seen
 from goodpractice.reading.yaml_tree import parse
 from goodpractice.rules_of_text import (
     BAD_FILE_NAME,
@@ -22,6 +24,7 @@ from goodpractice.rules_of_text import (
     UNREADABLE_FILE,
 )
 
+_TEXT_ENDINGS = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|ya?ml))+", re.IGNORECASE)
 LARGEST = 200_000
 """The most bytes a file may have; the longest real entry has some 6,000."""
 _EVERYTHING = frozenset({"*"})
@@ -64,7 +67,8 @@ def read_single(root: Path, name: str) -> Iterator[Document | Diagnostic]:
     other = file.with_suffix(".yaml")
     if other.exists():
         hint = f"Rename it to {name}."
-        yield UNEXPECTED_FILE.at(Place(other.name), "This file is not read: its name has another ending.", hint)
+        message = "This file is not read: its name has another ending."
+        yield renamed(UNEXPECTED_FILE.at(Place(other.name), message, hint), name)
 
 
 def _read_within(root: Path, top: Path, folder: Folder) -> Iterator[Document | Diagnostic]:
@@ -94,21 +98,33 @@ def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Dia
     if ending in folder.beside or (folder.free and ending != folder.ending):
         return
     if ending != folder.ending:
-        hint = f"Rename it so that it ends in {folder.ending}, or move it out of {folder.name}/."
-        yield UNEXPECTED_FILE.at(
-            Place(path), f"Files in {folder.name}/ end in {folder.ending}; this one is not read.", hint
-        )
+        yield _another_ending(file, path, folder)
         yield _unread(path)
         return
     if not stem.isprintable() or not (
         folder.free or re.fullmatch(f"[a-z0-9]+(?:[{folder.name_marks}][a-z0-9]+)*", stem)
     ):
-        yield BAD_FILE_NAME.at(
-            Place(path),
-            "The file's name is its address, so it may hold only small letters, digits and single hyphens.",
-            f"Rename it to {slug(stem) or 'a-short-name'}{ending}.",
-        )
+        name = slug(stem)
+        message = "The file's name is its address, so it may hold only small letters, digits and single hyphens."
+        found = BAD_FILE_NAME.at(Place(path), message, f"Rename it to {name or 'a-short-name'}{ending}.")
+        yield renamed(found, f"{name}{ending}" if name and stem.isprintable() else "")
     yield from _read_text(file, path)
+
+
+def _another_ending(file: Path, path: str, folder: Folder) -> Diagnostic:
+    """Return what to say of a file that is not read: a plain text needs another name, anything else a file of text."""
+    stem = slug(re.sub(f"{_TEXT_ENDINGS.pattern}$", "", file.name))
+    message = f"Files in {folder.name}/ end in {folder.ending}; this one is not read."
+    if not _TEXT_ENDINGS.search(file.name):
+        hint = f"Put its text into a file that ends in {folder.ending}, and move this one out of {folder.name}/."
+        return UNEXPECTED_FILE.at(Place(path), message, hint)
+    hint = f"Rename it so that it ends in {folder.ending}, or move it out of {folder.name}/."
+    return renamed(UNEXPECTED_FILE.at(Place(path), message, hint), f"{stem}{folder.ending}" if stem else "")
+
+
+def renamed(diagnostic: Diagnostic, name: str) -> Diagnostic:
+    """Return a diagnostic with the name that its file should have instead, in the folder where it is."""
+    return replace(diagnostic, new_name=name)
 
 
 def _read_text(file: Path, path: str) -> Iterator[Document | Diagnostic]:
@@ -159,9 +175,11 @@ def read_document(raw: bytes, path: str) -> Iterator[Document | Diagnostic]:
 
     Markdown has front matter, YAML is all fields.
     """
-    shown, found = decode(raw, path)
-    lines, conflicts = settle(shown, path)
-    yield from (*found, *conflicts)
+    decoded, found = decode(raw, path)
+    shown, hidden = seen(decoded, path)
+    straight, quoted = without_quoting(shown, path)
+    lines, conflicts = settle(straight, path)
+    yield from (*found, *hidden, *quoted, *conflicts)
     start, end, body = 0, len(lines), len(lines)
     if path.endswith(".md"):
         front, mistakes = find_front_matter(lines, path)
@@ -170,6 +188,7 @@ def read_document(raw: bytes, path: str) -> Iterator[Document | Diagnostic]:
             yield Document(path, shown, Mapping((), 1, 1), "\n".join(lines), unreadable=_EVERYTHING)
             return
         start, end, body = front.start, front.end, front.body
+        lines = tuple("" if number == front.left_out else line for number, line in enumerate(lines))
     root, mistakes, unreadable = parse(lines[start:end], path, start + 1)
     yield from mistakes
     if not root.entries:
@@ -184,7 +203,8 @@ def read_document(raw: bytes, path: str) -> Iterator[Document | Diagnostic]:
 
 def slug(words: str) -> str:
     """Return words as a file name can hold them: small letters, digits and hyphens."""
-    return "-".join(re.findall(r"[a-z0-9]+", words.lower()))
+    plain = unicodedata.normalize("NFKD", words.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
 
 
 def split(found: Iterable[Document | Diagnostic]) -> tuple[list[Document], list[Diagnostic]]:

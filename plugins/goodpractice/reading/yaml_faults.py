@@ -1,17 +1,12 @@
 """Lines that are not YAML: what the slip most likely was and how to mend it, judged by the line itself."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 
-from goodpractice.reading.scalars import in_quotes
-
-_CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
-_FIELD = re.compile(r"\s*(?:- +)*[A-Za-z_]+:(?:\s|$)")
-_GLUED_HYPHEN = re.compile(r"(\s*-)([A-Za-z_]\S*.*)")
-_CANNOT_START_A_TEXT = re.compile(r"[@`%&*!|>\]},]|[-?:](?= )")
+from goodpractice.diagnostics import Mend
+from goodpractice.reading.line_looks import CLOSING, FIELD, GLUED_HYPHEN, LOOKS, Spot, bullet
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,40 +17,8 @@ class Slip:
     column: int
     message: str
     hint: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where to look: a line, the column in it, and the line before it that says something."""
-
-    line: str
-    column: int
-    before: str
-
-    @property
-    def key(self) -> str:
-        """What stands before the value, with its indentation: `  - title: `, `  - ` or nothing."""
-        match = _FIELD.match(self.line) or re.match(r"\s*(?:- +)*", self.line)
-        return match.group().rstrip() if match else ""
-
-    @property
-    def value(self) -> str:
-        """The text of the line without its field's name."""
-        return self.line[len(self.key) :].strip()
-
-    @property
-    def value_column(self) -> int:
-        """Where that text starts."""
-        return self.line.find(self.value, len(self.key))
-
-    def quoted(self) -> str:
-        """Return the line as it should be: the text in quotes that fit what it holds."""
-        text = self.value.strip("\"'") if self.value[:1] in "\"'" and self.value[:1] == self.value[-1:] else self.value
-        return f"{self.key.lstrip()} {in_quotes(text)}".strip()
-
-
-Found = tuple[int, str, str] | None
-"""The column, what is wrong, and the mend."""
+    mend: tuple[Mend, ...] = ()
+    """The changes that mend it, their lines counted from 1 within the lines that were read."""
 
 
 def explain_syntax(lines: tuple[str, ...], error: yaml.MarkedYAMLError) -> Slip:
@@ -68,12 +31,12 @@ def explain_syntax(lines: tuple[str, ...], error: yaml.MarkedYAMLError) -> Slip:
         return explain_line(lines, texts[0])
     # What is opened and never closed, or begun and never a field, is where to look, not where the parser gave up.
     opening = lines[begun.line][begun.column : begun.column + 1] if begun and begun.line < len(lines) else ""
-    if begun and (opening in _CLOSING or (opening and begun.line < number and not _FIELD.match(lines[begun.line]))):
+    if begun and (opening in CLOSING or (opening and begun.line < number and not FIELD.match(lines[begun.line]))):
         number, column = begun.line, begun.column
     elif problem and texts and problem.line > texts[-1]:
         number, column = _first_open(lines) or (texts[-1], 0)
     above = max((each for each in texts if each < number), default=number)
-    if _GLUED_HYPHEN.match(lines[above]) and not _GLUED_HYPHEN.match(lines[number]):
+    if GLUED_HYPHEN.match(lines[above]) and not GLUED_HYPHEN.match(lines[number]):
         number, column = above, 0
     return explain_line(lines, number, column)
 
@@ -94,113 +57,22 @@ def explain_line(lines: tuple[str, ...], number: int, column: int = 0) -> Slip:
     """Return what is wrong with one line, looked at from a column."""
     line = lines[number] if lines else ""
     before = next((each for each in reversed(lines[:number]) if each.strip()), "")
-    spot = _Spot(line, column, before)
-    found = next((slip for look in _LOOKS if (slip := look(spot)) is not None), None)
-    found = found or (
+    spot = Spot(line, column, before)
+    found = next((slip for look in LOOKS if (slip := look(spot)) is not None), None)
+    column, message, hint, right = found or (
         column,
-        "YAML cannot read this line.",
+        "This line cannot be read.",
         "Check its indentation and quotes against a line that works.",
+        None,
     )
-    return Slip(number, *found)
+    mend = (Mend(number + 1, 1, line, right),) if right is not None else ()
+    return Slip(number, column, message, hint, (*mend, *_same_slip_below(lines, number, mend)))
 
 
-def _never_closed(spot: _Spot) -> Found:
-    character = spot.line[spot.column : spot.column + 1]
-    closing = _CLOSING.get(character)
-    if closing is None or closing in spot.line[spot.column + 1 :]:
-        return None
-    what = "quotation mark" if character in "\"'" else "bracket"
-    return spot.column, f"A {what} {character} is opened here and never closed.", f"Add the closing {closing}."
-
-
-def _backslash(spot: _Spot) -> Found:
-    if spot.line[spot.column : spot.column + 1] != '"' or "\\" not in spot.value:
-        return None
-    return spot.column, "A backslash within double quotes confuses YAML.", f"Use single quotes: {spot.quoted()}"
-
-
-def _star_for_a_bullet(spot: _Spot) -> Found:
-    star, _, rest = spot.line.strip().partition(" ")
-    if star not in ("*", "•", "–", "—") or not rest:
-        return None
-    column = spot.line.index(star)
-    return (
-        column,
-        f"YAML does not take {star} for the start of an item.",
-        f"Write a hyphen and a space: - {rest.strip()}",
-    )
-
-
-def _glued_hyphen(spot: _Spot) -> Found:
-    match = _GLUED_HYPHEN.fullmatch(spot.line)
-    if match is None:
-        return None
-    return len(match[1]), "There is no space after the hyphen.", f"Write a hyphen and a space: - {match[2]}"
-
-
-def _text_goes_on(spot: _Spot) -> Found:
-    closing = _CLOSING.get(spot.value[:1])
-    end = spot.value.find(closing, 1) if closing else -1
-    if end < 0 or not spot.value[end + 1 :].strip():
-        return None
-    what = "quotation mark" if closing in ('"', "'") else "bracket"
-    column = spot.value_column + end + 1
-    return column, f"The text goes on after the closing {what}.", f"Put all of it in quotes: {spot.quoted()}"
-
-
-def _bad_start(spot: _Spot) -> Found:
-    match = _CANNOT_START_A_TEXT.match(spot.value)
-    if match is None:
-        return None
-    message = f"A text cannot start with {match.group()} in YAML."
-    return spot.value_column, message, f"Put the text in quotes: {spot.quoted()}"
-
-
-def _colon_inside(spot: _Spot) -> Found:
-    if ": " not in f"{spot.value} " or spot.value[:1] in _CLOSING:
-        return None
-    column = spot.value_column + f"{spot.value} ".index(": ")
-    if not spot.key and spot.line[:1] == " " and _FIELD.match(spot.before):
-        field = spot.before.split(":")[0].strip()
-        hint = f"Write `{field}: >-` on a line of its own, and all of the text indented below it."
-        return column, "A colon inside the text confuses YAML.", hint
-    return column, "A colon inside the text confuses YAML.", f"Put the text in quotes: {spot.quoted()}"
-
-
-def _indented_by_mistake(spot: _Spot) -> Found:
-    if not _FIELD.match(spot.line) or spot.line[:1] != " ":
-        return None
-    column = len(spot.line) - len(spot.line.lstrip())
-    if not spot.before:
-        message = "This line is indented, and the fields below it are not."
-        return column, message, f"Delete the spaces at its start: {spot.line.strip()}"
-    if re.match(r"[A-Za-z_]+: *[^\s|>#]", spot.before):
-        message = "This line is indented, so YAML takes it for more of the line above."
-        return column, message, f"Delete the spaces at its start: {spot.line.strip()}"
-    message = "The indentation of this line does not fit the lines above it."
-    return column, message, "Give all fields of one group the same number of spaces."
-
-
-def _not_a_field(spot: _Spot) -> Found:
-    match = re.match(r"(\s*[A-Za-z_]+)(?::|\s*=\s*)(\S.*)", spot.line)
-    if match:
-        hint = f"Write a colon and a space: {match[1].strip()}: {match[2]}"
-        return len(match[1]), "There is no colon followed by a space here.", hint
-    if ":" in spot.line or spot.line.lstrip().startswith("-"):
-        return None
-    column = len(spot.line) - len(spot.line.lstrip())
-    hint = "Write `field: value`, or indent it under its field."
-    return column, "This line is neither a field nor part of one.", hint
-
-
-_LOOKS: tuple[Callable[[_Spot], Found], ...] = (
-    _never_closed,
-    _backslash,
-    _star_for_a_bullet,
-    _glued_hyphen,
-    _text_goes_on,
-    _bad_start,
-    _colon_inside,
-    _indented_by_mistake,
-    _not_a_field,
-)
+def _same_slip_below(lines: tuple[str, ...], number: int, mend: tuple[Mend, ...]) -> Iterator[Mend]:
+    """Yield the changes of the lines of a list that all start with the same sign that is no hyphen and a space."""
+    for below in range(number + 1, len(lines)):
+        found = bullet(Spot(lines[below], 0, lines[number])) if mend and bullet(Spot(lines[number], 0, "")) else None
+        if found is None or found[3] is None:
+            return
+        yield Mend(below + 1, 1, lines[below], found[3])

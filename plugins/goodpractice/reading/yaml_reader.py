@@ -3,18 +3,19 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
 
 import yaml
 
-from goodpractice.diagnostics import Diagnostic, Place, Rule, shortened
+from goodpractice.diagnostics import Diagnostic, Mend, Place, Rule
 from goodpractice.reading.document import Mapping, Node, Scalar, Sequence
+from goodpractice.reading.doubles import without_doubles
+from goodpractice.reading.indents import without_fence
 from goodpractice.reading.scalars import in_quotes, mend, read_bare, surprise
 from goodpractice.reading.text import invisible
 from goodpractice.reading.yaml_faults import Slip, explain_line, explain_syntax
 from goodpractice.rules_of_text import (
-    DOUBLED_KEY,
     FILE_TOO_LARGE,
     INVISIBLE_CHARACTER,
     NEEDS_QUOTES,
@@ -66,7 +67,8 @@ class Reader:
             for event in events:
                 if isinstance(event, yaml.DocumentStartEvent) and self.tree.root is not None:
                     hint = "Keep one entry a file; remove this line."
-                    self._note(YAML_FEATURE, event, "A second document starts here.", hint)
+                    mend = without_fence(self._lines, self._spot(event)[0] - self._first_line, self._first_line)
+                    self._note(YAML_FEATURE, event, "A second document starts here.", hint, mend)
                     break
                 if isinstance(event, yaml.NodeEvent):
                     self.tree.root = self._node(event, events, 1)
@@ -83,24 +85,16 @@ class Reader:
         place = Place(self._path, root.line, root.column)
         return self._broken(NOT_A_MAPPING, place, f"Here is {kind} where fields are expected.", hint)
 
-    def not_a_field(self) -> Diagnostic:
-        """Return what to say of a line at the margin that is no field."""
-        number = next((number for number, line in enumerate(self._lines) if line.strip()), 0)
+    def not_a_field(self, start: int) -> Diagnostic:
+        """Return what to say of the first line from `start` on that says something and is no field."""
+        number = next((number for number, line in enumerate(self._lines) if number >= start and line.strip()), 0)
         return self._slip(explain_line(self._lines, number))
 
     def without_doubles(self, entries: list[tuple[Scalar, Node]]) -> tuple[tuple[Scalar, Node], ...]:
         """Return the entries, the first of each name, and note the others."""
-        first: dict[str, tuple[Scalar, Node]] = {}
-        for key, node in entries:
-            if key.written in first:
-                before = first[key.written][0].line
-                place = Place(self._path, key.line, key.column)
-                message = f"The field `{shortened(key.written)}` is here a second time; the first is on line {before}."
-                hint = "Keep one of the two and delete the other."
-                self.tree.diagnostics.append(self._broken(DOUBLED_KEY, place, message, hint))
-            else:
-                first[key.written] = (key, node)
-        return tuple(first.values())
+        kept, mistakes = without_doubles(entries, self._path, self._lines, self._first_line)
+        self.tree.diagnostics += mistakes
+        return kept
 
     def _events(self) -> _Events:
         try:
@@ -186,16 +180,19 @@ class Reader:
         meaning = surprise(event.value)
         if meaning is None:
             return None
-        message = f"YAML reads `{event.value}` without quotes as {meaning}."
+        message = f"Without quotes, `{event.value}` is read as {meaning}."
         return self._broken(NEEDS_QUOTES, self._place(event), message, mend(event.value, meaning))
 
     def _hidden_rest(self, event: Any) -> Diagnostic | None:
         rest = self._line(event.end_mark.line)[event.end_mark.column :].rstrip()
         if not event.value or not re.match(r"\s+#\S", rest):
             return None
-        message = "YAML leaves out what follows the # here."
-        hint = f"Put all of it in quotes: {in_quotes(event.value + rest)}"
-        return self._broken(NEEDS_QUOTES, self._place(event), message, hint)
+        message = "What follows the # here is left out, as a remark."
+        whole = event.value + rest
+        hint, place = f"Put all of it in quotes: {in_quotes(whole)}", self._place(event)
+        return self._broken(
+            NEEDS_QUOTES, place, message, hint, (Mend(place.line, place.column, whole, in_quotes(whole)),)
+        )
 
     def _swallowed_item(self, event: Any) -> Diagnostic | None:
         start, end = event.start_mark, event.end_mark
@@ -204,18 +201,27 @@ class Reader:
         for number in range(start.line + 1, end.line + 1):
             text = self._line(number).lstrip()
             if text.startswith("- "):
-                message = "This line is indented deeper than the item above, so YAML takes it for part of it."
+                message = "This line is indented deeper than the item above, so it is read as part of it."
                 column = len(self._line(number)) - len(text)
-                return self._slip(Slip(number, column, message, "Give all hyphens of a list the same indentation."))
+                hint, right = "Give all hyphens of a list the same indentation.", self._line(start.line)
+                mend = Mend(number + 1, 1, " " * column, right[: len(right) - len(right.lstrip())])
+                return self._slip(Slip(number, column, message, hint, (mend,)))
         return None
 
     def _refuse_features(self, event: yaml.NodeEvent) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._note(YAML_FEATURE, event, f"`*{event.anchor}` is a YAML alias.", "Write the value itself.")
+            message = f"`*{event.anchor}` is read as a short cut to another value (an alias), not as text."
+            self._note(YAML_FEATURE, event, message, "Write the value itself.")
         elif event.anchor is not None:
-            self._note(YAML_FEATURE, event, f"`&{event.anchor}` is a YAML anchor.", "Remove it; put text in quotes.")
+            message = f"`&{event.anchor}` is read as a name for what follows (an anchor), not as text."
+            mend = (Mend(*self._spot(event), f"&{event.anchor} ", ""),)
+            self._note(YAML_FEATURE, event, message, "Remove it; put text in quotes.", mend)
         elif (tag := getattr(event, "tag", None)) is not None:
-            self._note(YAML_FEATURE, event, f"`{tag}` is a YAML tag.", "Remove it; put text in quotes.")
+            message = f"`{tag}` is read as a sort of value (a tag), not as text."
+            line, column = self._spot(event)
+            rest = self._line(line - self._first_line)[column - 1 :].rstrip()
+            mend = (Mend(line, column, rest, in_quotes(rest)),)
+            self._note(YAML_FEATURE, event, message, "Remove it; put text in quotes.", mend)
 
     def _spot(self, event: Any) -> tuple[int, int]:
         return self._first_line + event.start_mark.line, event.start_mark.column + 1
@@ -226,12 +232,13 @@ class Reader:
     def _line(self, number: int) -> str:
         return self._lines[number] if 0 <= number < len(self._lines) else ""
 
-    def _note(self, rule: Rule, event: yaml.Event, message: str, hint: str) -> None:
-        self.tree.diagnostics.append(self._broken(rule, self._place(event), message, hint))
+    def _note(self, rule: Rule, event: yaml.Event, message: str, hint: str, mend: tuple[Mend, ...] = ()) -> None:
+        self.tree.diagnostics.append(self._broken(rule, self._place(event), message, hint, mend))
 
     def _slip(self, slip: Slip) -> Diagnostic:
         place = Place(self._path, self._first_line + slip.line, slip.column + 1)
-        return self._broken(YAML_SYNTAX, place, slip.message, slip.hint)
+        mend = tuple(replace(each, line=each.line + self._first_line - 1) for each in slip.mend)
+        return self._broken(YAML_SYNTAX, place, slip.message, slip.hint, mend)
 
-    def _broken(self, rule: Rule, place: Place, message: str, hint: str) -> Diagnostic:
-        return rule.at(place, message, hint, self._line(place.line - self._first_line))
+    def _broken(self, rule: Rule, place: Place, message: str, hint: str, mend: tuple[Mend, ...] = ()) -> Diagnostic:
+        return rule.at(place, message, hint, self._line(place.line - self._first_line), mend)
