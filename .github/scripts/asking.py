@@ -61,7 +61,7 @@ class Asker:
         """Return what an address answers, following it where it leads; no error of any kind is raised."""
         start, for_ever = address, True
         for _ in range(MOST_STEPS):
-            parts = urlsplit(address)
+            parts = _apart(address)
             why_not = self._why_not(parts)
             if why_not:
                 return Answer("not asked", why_not if address == start else f"it leads to another place: {why_not}")
@@ -77,12 +77,9 @@ class Asker:
 
     def _why_not(self, parts: SplitResult) -> str:
         """Return why an address must not be asked; empty where it may."""
-        try:
-            host, port = parts.hostname or "", parts.port
-        except ValueError:
-            return "the address is not one"
         if parts.scheme != "https":
-            return "not https"
+            return "not https" if parts.scheme else "the address is not one"
+        host, port = parts.hostname or "", parts.port
         if not host or parts.username is not None or port not in (None, 443):
             return "an unusual address"
         return ""
@@ -105,6 +102,21 @@ class Asker:
             connection.request(method, f"{path}?{query}" if query else path, headers=_HEADERS)
             answer = connection.getresponse()  # only its head is read, whatever follows
             return answer.status, answer.getheader("Location") or ""
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address; empty where it has none, or is none."""
+    return _apart(address).hostname or ""
+
+
+def _apart(address: str) -> SplitResult:
+    """Return the parts of an address; all of them empty where it is none."""
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018  # a port that is no number is found only when somebody asks for it
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+    return parts
 
 
 class _PrivateError(OSError):

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
-from urllib.parse import urlsplit
 
-from asking import Answer, Asker
+from asking import Answer, Asker, host_of
 from external_links import external_links
 from goodpractice.dates import today
 from goodpractice.pipeline import load
@@ -51,7 +50,7 @@ def answers_of(links: Iterable[str], asker: Asker, *, pause: float, seconds: flo
     """Return what each link answers; one host is asked one thing at a time, several hosts at once."""
     by_host: dict[str, list[str]] = {}
     for link in links:
-        by_host.setdefault(urlsplit(link).netloc.lower(), []).append(link)
+        by_host.setdefault(host_of(link), []).append(link)
     end = time.monotonic() + seconds
     with ThreadPoolExecutor(AT_ONCE) as pool:
         hosts = pool.map(lambda each: _ask_host(each, asker, pause, end), by_host.values())

@@ -6,7 +6,7 @@ MOST = 600
 """How many characters of one text are shown."""
 _APART = "\u200b"
 """A space of no width: what GitHub would turn into a mention or a link is no longer one word."""
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$^=:])")
+_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$])")
 _LINKS = re.compile(r"@|#|:(?=//)|(?<=www)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
 
 

@@ -50,7 +50,7 @@ def own_judge(run: str) -> str:
         f"shown here. A maintainer has to read every line of the change before believing the [run]({run})."
     )
     instead = "If you only wanted to send a story: please send it alone, in a pull request without `.github/`."
-    return "\n\n".join([MARK, _HEADING, why, instead]) + "\n"
+    return f"{MARK}\n\n{_HEADING}\n\n{why}\n\n{instead}\n"
 
 
 def _blocks(report: Report, rendered: Mapping[str, str]) -> Iterator[str]:
