@@ -112,6 +112,7 @@ def _changed(
         entry.title,
         new=before.knowledge_base.entry(entry.ref) is None,
         page=_IN_PREVIEW.url(entry_uri(entry)),
+        accepted=len(getattr(entry, "accepted", ())),
         good=(*(["nothing-to-mend"] if mended else []), *_good(after, entry)),
         neighbours=neighbours(entry),
         gaps=tuple(_gaps_filled(before.knowledge_base, after.knowledge_base, entry))[:MOST_FINDINGS],

@@ -79,6 +79,8 @@ class ChangedEntry:
     new: bool
     page: str
     """Its page in the preview."""
+    accepted: int
+    """How many warnings about privacy the file itself accepts."""
     good: tuple[str, ...]
     """Names of what is good about it."""
     neighbours: tuple[Neighbour, ...]
@@ -173,6 +175,7 @@ def _entry(value: Any) -> ChangedEntry:
         title=_text(fields["title"]),
         new=_truth(fields["new"]),
         page=_text(fields["page"]),
+        accepted=_number(fields["accepted"], least=0),
         good=_many(fields["good"], lambda each: _one_of(each, GOOD), len(GOOD)),
         neighbours=_many(fields["neighbours"], _neighbour, 3),
         gaps=_many(fields["gaps"], _gap, 100),

@@ -112,7 +112,9 @@ def _held_back(path: str, findings: tuple[Finding, ...]) -> Iterator[str]:
     yield f"### {code(path)}"
     yield "Nothing else of this file is shown, on purpose."
     yield "\n".join(
-        f"- **Line {each.line}**: {code(each.code)}. {told(each.message)}" for each in findings if each.private
+        f"- **Line {each.line}**: {code(each.code)}. {told(each.message)}{_example(each)}"
+        for each in findings
+        if each.private
     )
     yield (
         "**What to do now**\n\n"
@@ -131,6 +133,11 @@ def _file(report: Report, path: str, entry: ChangedEntry | None, rendered: str) 
         yield f"{'A new' if entry.new else 'A changed'} {plain(entry.kind)}: {code(path)}"
     else:
         yield f"### {code(path)}"
+    if entry and entry.accepted:
+        yield (
+            f"**For the reviewer:** this file accepts {entry.accepted} of its own warnings about privacy, under "
+            "`accepted`. Read each passage, and whether its reason holds."
+        )
     if entry and entry.good:
         yield "#### What is good"
         yield "\n".join(f"- {GOOD[each]}" for each in entry.good)
@@ -176,6 +183,10 @@ def _context(entry: ChangedEntry) -> Iterator[str]:
 def _listed(paths: Sequence[str]) -> str:
     more = [f"- and {len(paths) - MOST_LISTED} more"] if len(paths) > MOST_LISTED else []
     return "\n".join([*(f"- {code(path)}" for path in paths[:MOST_LISTED]), *more])
+
+
+def _example(each: Finding) -> str:
+    return f" Write instead, for example: {code(each.hint)}" if each.hint else ""
 
 
 def _said(each: Finding) -> str:

@@ -24,6 +24,7 @@ A_REPORT = Report(
             "Calm corridors",
             new=True,
             page="case-studies/calm-corridors.html",
+            accepted=2,
             good=("nothing-to-mend", "contact"),
             neighbours=(
                 Neighbour("case_studies/quiet.md", "Quiet", ("Worry",), same_story=False),

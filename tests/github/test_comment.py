@@ -262,5 +262,5 @@ def test_hostile_words_of_an_artifact_are_words_in_the_comment(tmp_path: Path) -
 def test_a_github_that_refuses_is_a_fault_that_is_told(tmp_path: Path) -> None:
     """The run is red, and its log says which request it was."""
     ran, github = tell(tmp_path, {**answers(zipped()), POSTED: 403})
-    assert (ran.code, ran.printed) == (1, "GitHub refused: POST issues/7/comments answered 403.\n")
+    assert (ran.code, ran.printed) == (1, f"GitHub refused: {POSTED} answered 403.\n")
     assert len(github.written()) == 1

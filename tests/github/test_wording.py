@@ -90,3 +90,10 @@ def test_a_pull_request_that_changes_the_workflows_is_not_told_by_its_own_run() 
     text = own_judge("https://github.example/run")
     assert text.startswith(MARK)
     assert "changes `.github/`" in text
+
+
+def test_a_file_that_accepts_its_own_warnings_is_named_to_the_reviewer() -> None:
+    """Whoever is warned could otherwise silence the warning unseen."""
+    assert "this file accepts 2 of its own warnings about privacy" in comment(A_REPORT, "RUN")
+    none = replace(A_REPORT, entries=(replace(A_REPORT.entries[0], accepted=0),))
+    assert "accepts" not in comment(none, "RUN")
