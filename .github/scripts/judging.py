@@ -92,6 +92,7 @@ def judge_proposal(base: Path, laid_out: Path, proposal: Proposal, as_of: date, 
 
 def _told(found: tuple[Diagnostic, ...], private: Collection[str]) -> Iterator[Finding]:
     """Yield findings as values, the worst first and not too many; a private one has the words of its rule only."""
+    found = tuple(sorted(found, key=lambda each: each.code not in private))
     rules = {rule.code: rule for rule in ALL_RULES}
     for severity in SEVERITIES:
         for each in [each for each in found if each.severity == severity][:MOST_FINDINGS]:

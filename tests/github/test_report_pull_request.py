@@ -1,5 +1,6 @@
 """The script of the workflow “Report”: what it says of pull requests, and what they cannot make it do."""
 
+import os
 import re
 from pathlib import Path
 
@@ -217,3 +218,18 @@ def test_many_mistakes_are_annotated_as_far_as_github_shows_them(tmp_path: Path)
     said = propose(tmp_path, many)
     assert said.ran.printed.count("::error") == 10
     assert said.ran.summary.count("**Line ") == 12
+
+
+@pytest.mark.parametrize(
+    "name", [b"caf\xe9.md", "línea\nnueva.md".encode(), b"--help.md", b"::error::.md", b"$(id).md"]
+)
+def test_names_of_files_that_no_entry_has_are_told_and_break_nothing(tmp_path: Path, name: bytes) -> None:
+    """Letters of another encoding, line breaks, options, commands to the runner or to a shell."""
+    base = write_knowledge_base(tmp_path / "base", BASE)
+    proposed = write_knowledge_base(tmp_path / "proposed", BASE)
+    Path(os.fsdecode(os.fsencode(proposed / "case_studies") + b"/" + name)).write_text(STORY)
+    said = report(tmp_path, base, proposed)
+    assert said.ran.code == 1
+    told = [*said.report["findings"], *said.report["elsewhere"]]
+    assert {each["code"] for each in told} == {"bad-file-name"}
+    assert all(line.startswith("::error file=case_studies/") for line in said.ran.printed.splitlines())

@@ -1,13 +1,16 @@
 """A report written as JSON is read back as it was; anything else is refused, whatever it is."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from github.invented_report import A_REPORT
-from report_values import LARGEST, Malformed, report_of
+from report_values import LARGEST, Malformed, Report, report_of
 
 
 def test_a_report_is_read_back_as_it_was() -> None:
@@ -94,5 +97,29 @@ def test_a_report_with_a_field_missing_is_refused(missing: str) -> None:
 )
 def test_bytes_that_are_no_report_are_refused(raw: bytes) -> None:
     """Nothing, other JSON, no JSON, numbers that are none, depth without end, too much of it."""
+    with pytest.raises(Malformed):
+        report_of(raw)
+
+
+JSON = some.recursive(
+    some.none() | some.booleans() | some.integers() | some.floats() | some.text(max_size=20),
+    lambda inner: (
+        some.lists(inner, max_size=4) | some.dictionaries(some.sampled_from([*VALUE, "more"]), inner, max_size=9)
+    ),
+    max_leaves=20,
+)
+
+
+@given(JSON, some.sampled_from([*VALUE]))
+def test_whatever_stands_in_a_field_a_report_is_read_or_refused(value: Any, field: str) -> None:
+    """Nothing else is ever raised."""
+    raw = json.dumps({**VALUE, field: value}).encode()
+    with suppress(Malformed):
+        assert isinstance(report_of(raw), Report)
+
+
+@given(some.binary(max_size=200))
+def test_whatever_the_bytes_are_a_report_is_read_or_refused(raw: bytes) -> None:
+    """Nothing else is ever raised."""
     with pytest.raises(Malformed):
         report_of(raw)
