@@ -96,9 +96,10 @@ def _told(found: tuple[Diagnostic, ...], private: Collection[str]) -> Iterator[F
     rules = {rule.code: rule for rule in ALL_RULES}
     for severity in SEVERITIES:
         for each in [each for each in found if each.severity == severity][:MOST_FINDINGS]:
-            said = (each.message, each.hint)
-            if each.code in private:
-                said = (rules[each.code].why, rules[each.code].right) if each.code in rules else ("", "")
+            why, right = (rules[each.code].why, rules[each.code].right) if each.code in rules else ("", "")
+            # The hint of a warning says how to accept it, which nobody could know otherwise.
+            instead = each.hint if each.severity != "error" else right
+            said = (why, instead) if each.code in private else (each.message, each.hint)
             message, hint = (shortened(text, _LONGEST) for text in said)
             yield Finding(each.path, each.line, each.code, each.severity, each.code in private, message, hint)
 

@@ -96,7 +96,8 @@ def _annotations(found: Iterable[Diagnostic], private: Iterable[str], held_back:
 
 def _without_words(each: Diagnostic) -> Diagnostic:
     message = "A person may be recognised here. Do not repeat it."
-    return replace(each, message=message, hint="The summary of this run says what to do.", source="")
+    hint = "The summary of this run says what to do." if each.severity == "error" else each.hint
+    return replace(each, message=message, hint=hint, source="")
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ class Finding:
     code: str
     severity: str
     private: bool
-    """Whether it may tell of a person; then its words are those of the rule and nothing that was written."""
+    """Whether it may tell of a person; then its words are those of the rule, and never what was written."""
     message: str
     hint: str
 

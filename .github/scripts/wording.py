@@ -190,5 +190,5 @@ def _example(each: Finding) -> str:
 
 
 def _said(each: Finding) -> str:
-    instead = f" **What to write:** {told(each.hint)}" if each.hint else ""
+    instead = f" **{told(each.hint)}**" if each.hint.strip() else ""
     return f"{told(each.message)}{instead} ({code(each.code)})"

@@ -51,4 +51,5 @@ def test_of_an_entry_with_a_private_warning_the_text_is_not_shown(tmp_path: Path
     text = summary(found.report, found.rendered)
     assert "until an editor has looked at the warnings about privacy" in text
     assert "What is good" in text
+    assert "put today's date in `reviewed`" in text  # the hint of a warning, without which nobody could accept it
     assert "2020" not in text

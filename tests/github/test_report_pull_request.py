@@ -81,7 +81,7 @@ def test_mistakes_stand_on_their_lines_and_in_the_summary_with_their_mend(broken
     assert second.startswith(f"::error file={NEW},line=8,col=10,title=not-a-date::")
     assert "**2 things to mend before this can be published.**" in broken.ran.summary
     assert "- **Line 6**: `exmas` is not one of the barriers" in broken.ran.summary
-    assert "**What to write:** Did you mean `exams`" in broken.ran.summary
+    assert "**Did you mean `exams`" in broken.ran.summary
     assert (broken.ran.code, broken.report["preview"]) == (1, False)
     assert not (broken.folder / "preview").exists()
 
