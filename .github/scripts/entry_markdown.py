@@ -91,7 +91,7 @@ class _Reader(HTMLParser):
             self._depth += 1
         elif tag in _BLOCKS:
             self.end_block()
-            self._start = _BLOCKS[tag]
+            self._start = _BLOCKS[tag] or self._start
 
     def handle_endtag(self, tag: str) -> None:
         """End a block, or say where a link leads."""
@@ -102,6 +102,7 @@ class _Reader(HTMLParser):
             self._depth = max(0, self._depth - 1)
         elif tag in _BLOCKS:
             self.end_block()
+            self._start = "" if tag != "p" else self._start
 
     def handle_data(self, data: str) -> None:
         """Add words to the block."""

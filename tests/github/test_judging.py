@@ -1,10 +1,20 @@
 """What is held back where a person may be recognised, whichever rules say so."""
 
+import sys
+from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import pytest
 
 from builders import AS_OF, write_knowledge_base
 from github.proposals import BASE, NEW, STORY
-from judging import Judged, Proposal, judge_proposal
+from goodpractice.model.entry import Entry
+from goodpractice.model.knowledge_base import KnowledgeBase
+from goodpractice.search.engine import Engine
+from judging import Judged, Proposal, judge_proposal, private_codes
+from report_values import Neighbour
 from wording import comment, summary
 
 BROKEN = STORY.replace("barriers: [exams, travel]", "barriers: [secretname, travel]").replace(
@@ -53,3 +63,34 @@ def test_of_an_entry_with_a_private_warning_the_text_is_not_shown(tmp_path: Path
     assert "What is good" in text
     assert "put today's date in `reviewed`" in text  # the hint of a warning, without which nobody could accept it
     assert "2020" not in text
+
+
+def test_neighbours_are_those_that_search_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked for three, with what both are about, and whether it is the same story told twice."""
+    asked: list[tuple[str, int]] = []
+
+    def neighbours(engine: Engine, knowledge_base: KnowledgeBase, entry: Entry, count: int) -> tuple[Any, ...]:
+        assert engine.records
+        asked.append((entry.ref, count))
+        other = knowledge_base.entry("case-study/quiet-hours")
+        return (SimpleNamespace(entry=other, shared=(("barriers", "travel"),), same_story=True),)
+
+    _stand_in(monkeypatch, "goodpractice.search.neighbours", neighbours=neighbours)
+    (entry,) = judged(tmp_path, STORY).report.entries
+    assert asked == [("case-study/calm-corridors", 3)]
+    assert entry.neighbours == (
+        Neighbour("case_studies/quiet-hours.md", "Quiet hours before lessons", ("Getting there",), same_story=True),
+    )
+
+
+def test_private_codes_are_those_that_the_privacy_guard_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever they are."""
+    _stand_in(monkeypatch, "goodpractice.rules_of_privacy", PRIVATE={"child-named"})
+    assert private_codes() == {"child-named"}
+
+
+def _stand_in(monkeypatch: pytest.MonkeyPatch, name: str, **values: object) -> None:
+    module = ModuleType(name)
+    module.__spec__ = ModuleSpec(name, None)
+    vars(module).update(values)
+    monkeypatch.setitem(sys.modules, name, module)

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -163,3 +164,11 @@ def test_the_base_branch_stands_beside_the_proposed_files(tmp_path: Path) -> Non
     (command,) = [each for each in commands if "worktree" in each]
     subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, check=True)
     assert changed_paths(tmp_path / "base", tmp_path / "proposed") == ("Makefile", "case_studies/b.md")
+
+
+def test_the_script_that_comments_needs_nothing_but_python() -> None:
+    """Nothing is installed where comments may be written: no package of anybody's runs there."""
+    command = [sys.executable, "-S", "-c", "import comment_on_pull_request, sys; print('yaml' in sys.modules)"]
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY / ".github/scripts")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "False\n", "")
