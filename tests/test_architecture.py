@@ -24,7 +24,7 @@ LAYERS = (
     {"site_file"},
     {"markup"},
     {"model", "reading"},
-    {"rules"},
+    {"rules", "rule_groups"},
     {"rules_of_text", "rules_of_content"},
     {"diagnostics", "dates", "atomic", "__init__"},
 )

@@ -26,8 +26,8 @@ def engine(loaded: Loaded) -> Engine:
 
 
 def test_nothing_is_wrong_with_it(loaded: Loaded) -> None:
-    """No mistake and no warning in any file."""
-    assert loaded.diagnostics == ()
+    """No mistake in any file; a warning is for an editor to judge, and must not stop a story that was just told."""
+    assert loaded.errors == ()
 
 
 def test_it_holds_what_was_promised(loaded: Loaded) -> None:
@@ -45,7 +45,8 @@ def test_what_the_editors_wrote_names_its_sources(loaded: Loaded) -> None:
     )
     for entry in loaded.knowledge_base.entries:
         if isinstance(entry, Record):
-            assert entry.sources, entry.path
+            told_by_itself = isinstance(entry, CaseStudy) and entry.written_by == "organisation"
+            assert entry.sources or told_by_itself, entry.path
             for source in entry.sources:
                 assert not copies.search(source.link or ""), entry.path
 

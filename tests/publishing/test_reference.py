@@ -9,11 +9,14 @@ import pytest
 from pydantic import BaseModel
 
 from builders import a_term, a_vocabulary, kb_of
+from goodpractice.diagnostics import Rule
 from goodpractice.model.entry import Entry
 from goodpractice.model.kinds import entry_types
 from goodpractice.model.searches import Searches
+from goodpractice.model.types.case_study import CaseStudy
 from goodpractice.model.types.vocabulary import Measure, Vocabulary
 from goodpractice.publishing import reference
+from goodpractice.rule_groups import ADVICE, GROUPS, OTHER, SEVERITIES, grouped
 from goodpractice.rules import ALL_RULES
 from goodpractice.site import Settings, Site
 
@@ -139,14 +142,74 @@ def test_the_files_of_each_type_are_named() -> None:
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
 def test_every_rule_is_there(rule: Any) -> None:
-    """Under its code, with why it is one, a line that breaks it and what to write instead."""
-    part = MISTAKES.html.split(f'<h2 id="{rule.code}">', 1)[1].split("</section>", 1)[0]
+    """Under its code, with how much it matters, why it is one, a line that breaks it and what to write instead."""
+    part = MISTAKES.html.split(f'<h3 id="{rule.code}">', 1)[1].split("</section>", 1)[0]
     shown = entities.unescape(part)
-    for words in (rule.code, rule.severity, rule.why, rule.wrong, rule.right):
+    for words in (rule.code, SEVERITIES[rule.severity][0], rule.why, rule.wrong, rule.right):
         assert words in shown
 
 
-def test_no_code_stands_for_two_rules() -> None:
-    """Codes are in the order of the alphabet, each once."""
-    codes = re.findall(r'<h2 id="([^"]+)">', MISTAKES.html)
-    assert codes == sorted(set(codes)) == [rule.code for rule in ALL_RULES]
+def test_rules_stand_with_what_a_person_was_doing() -> None:
+    """In groups, each rule in one, and none is left over; a new rule needs its code in `rule_groups.py`."""
+    groups = MISTAKES.html.split('<h2 id="')[1:]
+    codes = {group.split('"', 1)[0]: re.findall(r'<h3 id="([^"]+)">', group) for group in groups}
+    assert "unknown-term" in codes["words"]
+    assert "missing-section" in codes["story"]
+    assert "other" not in codes
+    found = [code for each in codes.values() for code in each]
+    assert sorted(found) == [rule.code for rule in ALL_RULES]
+
+
+def test_no_group_names_a_rule_that_is_not_there() -> None:
+    """Or one that another group names."""
+    named = [code for group in GROUPS for code in group.codes]
+    assert len(named) == len(set(named))
+    assert set(named) <= {rule.code for rule in ALL_RULES}
+
+
+def test_a_code_is_found_in_a_list_of_all() -> None:
+    """In the order of the alphabet, each leading to its rule."""
+    listed = MISTAKES.html.split('<h2 id="find-a-code">', 1)[1].split("<h2", 1)[0]
+    assert re.findall(r'<a href="#([^"]+)"><code>', listed) == [rule.code for rule in ALL_RULES]
+
+
+def test_each_severity_is_said_in_plain_words() -> None:
+    """And what it means for the person."""
+    for name, about in SEVERITIES.values():
+        assert name in MISTAKES.html
+        assert about in MISTAKES.html
+
+
+def test_rules_that_no_group_names_come_last() -> None:
+    """Advice in a group of its own, so that nothing is lost."""
+    strange = Rule("strange", "error", "Why.", "a", "b")
+    kind = Rule("kind", "advice", "Why.", "a", "b")
+    assert [(group, rules) for group, rules in grouped((kind, strange))] == [(ADVICE, (kind,)), (OTHER, (strange,))]
+
+
+def test_what_is_needed_is_named_first() -> None:
+    """Coded fields that the knowledge base asks for included."""
+    asked = a_vocabulary("colour", a_term("red"), required_by=("case-study",))
+    page, _ = reference.publish(Site(kb_of(vocabularies=(asked,)), {}, Settings()))
+    needed = page.html.split("Needed in every case study:", 1)[1].split("</p>", 1)[0]
+    assert re.findall("<code>(.*?)</code>", needed) == [
+        *(name for name, field in CaseStudy.written_fields() if field.is_required()),
+        "colour",
+    ]
+
+
+def test_words_to_choose_from_are_listed_with_what_people_read() -> None:
+    """And lead to the page that says what each means."""
+    assert "<summary>Choose from 1</summary><ul><li><code>worry</code> – Worry</li></ul>" in section("Case study")
+    assert 'href="../../browse/barriers/"' in section("Case study")
+
+
+def test_every_form_that_a_table_names_has_an_example() -> None:
+    """Lists, choices and links between entries are written like their like."""
+    explained = set(re.findall(r"<tr><td>(.*?)</td><td><code>", FIELDS.html))
+    forms = {form for model in entry_types().values() for form, *_ in rows(model.kind.one.capitalize()).values()}
+    simple = {
+        each for form in forms for each in form.removeprefix("list of ").split(" or ") if each not in ("true", "false")
+    }
+    plain = {each for each in simple if "/" not in each and "," not in each}
+    assert plain - explained == set()
