@@ -44,7 +44,7 @@ GROUPS = (
         "Facts are lines of the form “field: value”, between two lines of three hyphens. They are written in YAML, "
         "which minds spaces at the start of a line, colons and quotation marks.",
         """front-matter-missing front-matter-unclosed front-matter-doubled tab-indent yaml-syntax yaml-feature
-        nested-too-deeply not-a-mapping doubled-key needs-quotes""",
+        nested-too-deeply not-a-mapping doubled-key needs-quotes quoted-as-a-whole""",
     ),
     _group(
         "fields",
