@@ -33,7 +33,7 @@ DOORS = {
     "click": {module for module in MODULES if module.startswith("cli.")},
     "icalendar": {"publishing.calendars"},
     "jinja2": {"publishing.templates.engine", "plugin"},
-    "markdown": {"markup.story"},
+    "markdown_it": {"markup.story"},
     "mkdocs": {"plugin"},
     "nh3": {"markup.story"},
     "segno": {"publishing.templates.qr"},

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from goodpractice.checking.check import Checked, check_entries, read_vocabularies, unknown_codes
+from goodpractice.checking.extent import check_extent
 from goodpractice.checking.mends.of_words import mend_words
 from goodpractice.checking.references import check_broken_links, check_references
 from goodpractice.checking.searches import WrittenSearches, check_searches
@@ -125,7 +126,9 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     found += check_references(knowledge_base, by_path, known, frozenset(captions))
     for entry in kept:
         if entry.ref in stories and entry.path in by_path:
-            found += check_broken_links(by_path[entry.path], stories[entry.ref].broken_links, known)
+            document, story = by_path[entry.path], stories[entry.ref]
+            found += check_broken_links(document, story.broken_links, known)
+            found += check_extent(document, story.beyond)
     unknown = unknown_codes(documents[VOCABULARIES.name], vocabularies)
     searches = None
     written, mistakes = split(read_single(root, SEARCHES))

@@ -35,8 +35,8 @@ GROUPS = (
         "saving",
         "Saving and naming the file",
         "Nothing is wrong with what you wrote; a program cannot read the file as it was saved or where it stands.",
-        """unreadable-file symbolic-link unexpected-file bad-file-name file-too-large wrong-encoding byte-order-mark
-        carriage-return invisible-character merge-conflict""",
+        """unreadable-file symbolic-link unexpected-file bad-file-name file-too-large too-many-files
+        line-too-long wrong-encoding byte-order-mark carriage-return invisible-character merge-conflict""",
     ),
     _group(
         "facts",
@@ -63,7 +63,7 @@ GROUPS = (
         "story",
         "Telling the story",
         "The headings are the same in every story, in the same order. Where you know nothing, write “Not reported.”",
-        "missing-section unknown-section section-order empty-section",
+        "missing-section unknown-section section-order empty-section too-many-parts",
     ),
     _group(
         "links",

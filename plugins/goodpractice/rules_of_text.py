@@ -35,7 +35,21 @@ FILE_TOO_LARGE = Rule(
     "error",
     "One huge file must not slow down or stop the checks of all the others.",
     "a file of 2 MB",
-    "a file of at most 200 kB (captions: 2 MB); pictures and recordings are linked, not pasted",
+    "a file of at most 60 kB, some 10,000 words (captions: 2 MB); pictures and recordings are linked, not pasted",
+)
+TOO_MANY_FILES = Rule(
+    "too-many-files",
+    "error",
+    "A folder beyond what the site was measured with could fill the machine that builds it.",
+    "40,000 files in case_studies/",
+    "at most 30,000 files in a folder",
+)
+LINE_TOO_LONG = Rule(
+    "line-too-long",
+    "error",
+    "No paragraph is that long: it is a picture or a file pasted as text, and nobody could review it.",
+    "a line of 20,000 characters",
+    "a line of at most 10,000 characters, which is some 1,600 words; an empty line between paragraphs",
 )
 WRONG_ENCODING = Rule(
     "wrong-encoding",
@@ -124,9 +138,16 @@ YAML_FEATURE = Rule(
 NESTED_TOO_DEEPLY = Rule(
     "nested-too-deeply",
     "error",
-    "No field needs lists within lists within lists; deep nesting is a slip or an attack.",
+    "Nothing needs lists within lists within lists; deep nesting is a slip or an attack.",
     "[[[[[[[[[[[[[[ … ]]]]]]]]]]]]]]",
     "[primary, secondary]",
+)
+TOO_MANY_PARTS = Rule(
+    "too-many-parts",
+    "error",
+    "Nobody reads a page with so many headings or cells of tables, and it could fill the machine that builds it.",
+    "a table of 6,000 cells",
+    "a story with at most 100 headings and 2,000 cells; a link to the spreadsheet",
 )
 NOT_A_MAPPING = Rule(
     "not-a-mapping",

@@ -146,10 +146,21 @@ def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     """One byte too many, and a file is told of without being read; one byte less, and it is read."""
-    just = A_CASE_STUDY + "x" * (LARGEST - len(A_CASE_STUDY))
-    root = write_knowledge_base(tmp_path, {"case_studies/a.md": just, "case_studies/b.md": just + "x"})
+    just = A_CASE_STUDY + "\n" * (LARGEST - len(A_CASE_STUDY))
+    root = write_knowledge_base(tmp_path, {"case_studies/a.md": just, "case_studies/b.md": just + "\n"})
     assert _read(root, STORIES) == ["case_studies/a.md"]
     assert _told(root, STORIES) == [("case_studies/b.md", "file-too-large")]
+
+
+def test_a_folder_of_too_many_files_is_read_as_far_as_the_most(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One file too many, and that is told with how many there are; the others are read all the same."""
+    monkeypatch.setattr("goodpractice.reading.files.MOST_FILES", 3)
+    files: dict[str, str | bytes] = {f"case_studies/{name}.md": A_CASE_STUDY for name in "abcd"}
+    root = write_knowledge_base(tmp_path, files)
+    assert _read(root, STORIES) == [f"case_studies/{name}.md" for name in "abc"]
+    assert _told(root, STORIES) == [("case_studies", "too-many-files")]
+    (root / "case_studies/d.md").unlink()
+    assert _told(root, STORIES) == []
 
 
 def test_a_folder_within_a_content_folder_is_told(tmp_path: Path) -> None:

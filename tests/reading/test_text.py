@@ -3,7 +3,7 @@
 import pytest
 
 from goodpractice.diagnostics import MOST_TOLD
-from goodpractice.reading.text import decode, seen
+from goodpractice.reading.text import LONGEST_LINE, decode, seen
 
 
 def _codes(raw: bytes) -> list[tuple[int, int, str]]:
@@ -119,3 +119,12 @@ def test_a_byte_that_is_no_letter_in_windows_either_has_no_mend() -> None:
     """Nobody can say what it was."""
     (found,) = decode(b"caf\xe9 \x81", "a.md")[1]
     assert found.mend == ()
+
+
+def test_a_line_that_is_too_long_is_told_at_its_first_letter_too_many() -> None:
+    """One letter less, and it is in order; it is read all the same, so that other mistakes in it are told."""
+    longest = "x" * LONGEST_LINE
+    assert decode(f"a\n{longest}\n".encode(), "a.md")[1] == ()
+    lines, (told,) = decode(f"a\n{longest}x\n".encode(), "a.md")
+    assert (told.code, told.line, told.column) == ("line-too-long", 2, LONGEST_LINE + 1)
+    assert lines[1] == f"{longest}x"

@@ -20,13 +20,16 @@ from goodpractice.rules_of_text import (
     FRONT_MATTER_MISSING,
     NOT_A_MAPPING,
     SYMBOLIC_LINK,
+    TOO_MANY_FILES,
     UNEXPECTED_FILE,
     UNREADABLE_FILE,
 )
 
 _TEXT_ENDINGS = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|ya?ml))+", re.IGNORECASE)
-LARGEST = 200_000
+LARGEST = 60_000
 """The most bytes a file may have; the longest real entry has some 6,000."""
+MOST_FILES = 30_000
+"""How many files and folders may stand in one folder; there are some 24,000 schools in England."""
 _EVERYTHING = frozenset({"*"})
 """All fields are unreadable: whatever else is missing follows from what has been said."""
 
@@ -77,7 +80,10 @@ def _read_within(root: Path, top: Path, folder: Folder) -> Iterator[Document | D
     except OSError as error:
         yield _unreadable(printable(top.relative_to(root)), error)
         return
-    for found in inside:
+    if len(inside) > MOST_FILES:
+        message = f"There are {len(inside):,} files here; the most is {MOST_FILES:,}. Those after it are not read."
+        yield TOO_MANY_FILES.at(Place(printable(top.relative_to(root))), message, "Move what is no longer needed out.")
+    for found in inside[:MOST_FILES]:
         path = printable(Path(found.path).relative_to(root))
         if found.name.startswith("."):
             continue

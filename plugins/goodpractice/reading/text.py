@@ -5,15 +5,21 @@ from collections.abc import Iterator
 from itertools import islice
 
 from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Mend, Place
-from goodpractice.rules_of_text import BYTE_ORDER_MARK, CARRIAGE_RETURN, INVISIBLE_CHARACTER, WRONG_ENCODING
+from goodpractice.rules_of_text import (
+    BYTE_ORDER_MARK,
+    CARRIAGE_RETURN,
+    INVISIBLE_CHARACTER,
+    LINE_TOO_LONG,
+    WRONG_ENCODING,
+)
 
+LONGEST_LINE = 10_000
+"""The most characters a line may have; the longest paragraph of a real entry has some 1,000."""
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF8_MARK = b"\xef\xbb\xbf"
 # What YAML calls not printable, and the line breaks of YAML 1.1 that no editor counts as one.
 _INVISIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-
-
 _HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 """What nobody can see and words do without; what joins the parts of a picture is none of it."""
 _BREAKS = "\v\f\x85\u2028\u2029"
@@ -49,6 +55,7 @@ def decode(raw: bytes, path: str) -> tuple[tuple[str, ...], tuple[Diagnostic, ..
         found.append(_carriage_return(text, path))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
+    found.extend(islice(_long_lines(lines, path), MOST_TOLD))
     if _INVISIBLE.search(text):
         found.extend(islice(_unreadable_characters(lines, path), MOST_TOLD))
         lines = [_INVISIBLE.sub(_REPLACEMENT, line) for line in lines]
@@ -89,6 +96,14 @@ def _as_windows_means(lines: list[str]) -> tuple[Mend, ...]:
                 return ()
             mends.append(Mend(number, each.start() + 1, each[0], letter))
     return tuple(mends)
+
+
+def _long_lines(lines: list[str], path: str) -> Iterator[Diagnostic]:
+    for number, line in enumerate(lines, 1):
+        if len(line) > LONGEST_LINE:
+            message = f"This line has {len(line):,} characters; the most is {LONGEST_LINE:,}."
+            hint = "Put an empty line between its paragraphs; leave pictures and files out, and link them."
+            yield LINE_TOO_LONG.at(Place(path, number, LONGEST_LINE + 1), message, hint)
 
 
 def invisible(text: str) -> int | None:
