@@ -18,7 +18,7 @@ SIZES ?= 1000,5000,24000
 BENCH ?=
 DAY := $(if $(AS_OF),--as-of $(AS_OF),)
 
-.PHONY: help site serve test test-python test-browser check format lock bench bench-search bench-pages pictures clean
+.PHONY: help site serve test test-python test-browser test-hostile test-faults fuzz check format lock bench bench-search bench-pages pictures clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,7 +32,16 @@ serve: $(VENV)/site.done ## Show the site while you edit, at http://127.0.0.1:80
 test: test-python test-browser ## Set up (a browser and Node included) and run every test
 
 test-python: $(VENV)/dev.done $(VENV)/browser.done $(VENV)/node.done
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+test-hostile: $(VENV)/dev.done $(VENV)/browser.done ## Try a list of hostile texts in every field: LIST=file or folder
+	@$(BIN)/python -m pytest tests/e2e/test_nothing_runs.py tests/hostile $(if $(LIST),--hostile "$(LIST)")
+
+test-faults: $(VENV)/dev.done ## Kill 200 builds at random moments, and let disks run full
+	@$(BIN)/python -m pytest tests/faults --kills 200
+
+fuzz: $(VENV)/dev.done ## Send 100,000 made-up files through everything, which takes half an hour
+	@$(BIN)/python -m pytest tests/hostile/test_fuzz.py --hypothesis-profile fuzz
 
 test-browser: $(VENV)/node.done
 	@PATH="$(CURDIR)/$(BIN):$$PATH" node --test tests/browser/*.test.js

@@ -26,7 +26,7 @@ UNEXPECTED_FILE = Rule(
 BAD_FILE_NAME = Rule(
     "bad-file-name",
     "error",
-    "The file's name is its address on the site, for ever, so it holds only small letters, digits and hyphens.",
+    "The file's name is its address on the site, for ever: short, and only small letters, digits and hyphens.",
     "case_studies/Quiet Hours.md",
     "case_studies/quiet-hours.md",
 )

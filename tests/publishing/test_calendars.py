@@ -86,10 +86,10 @@ def test_a_meeting_keeps_its_name_whatever_is_said_of_it() -> None:
 
 
 def test_no_value_becomes_a_line_of_its_own() -> None:
-    """Commas, semicolons and new lines stand escaped, and the address of the hub's page with them."""
+    """Commas and semicolons stand escaped, a text is one line, and the address of the hub's page is whole."""
     (event,) = events(made(a_hub("one", meetings=(HOSTILE,)))["hubs/one.ics"])
     assert "ATTACH" not in event
-    assert event["DESCRIPTION"] == HOSTILE["how_to_join"]
+    assert event["DESCRIPTION"] == "Y ATTACH:https://evil.example"
     assert "BEGIN:VALARM" in str(event["SUMMARY"])
     assert event["URL"] == "https://www.example.org/kb/hubs/one/"
     assert "URL" not in events(made(a_hub("one", meetings=(SUMMER,)), site_url="")["hubs/one.ics"])[0]

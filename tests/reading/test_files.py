@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from builders import A_CASE_STUDY, A_DOCS_PAGE, A_WEBINAR, write_knowledge_base
 from goodpractice.diagnostics import Diagnostic
 from goodpractice.reading.document import Document
-from goodpractice.reading.files import LARGEST, Folder, read_document, read_folder, read_single, slug, split
+from goodpractice.reading.files import (
+    LARGEST,
+    LONGEST_NAME,
+    Folder,
+    read_document,
+    read_folder,
+    read_single,
+    slug,
+    split,
+)
 
 STORIES = Folder("case_studies", ".md")
 TALKS = Folder("webinars", ".yml", beside=(".vtt",))
@@ -142,6 +151,15 @@ def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
     told = _told(root, STORIES)
     (root / "case_studies").chmod(0o700)
     assert told == [("case_studies", "unreadable-file")]
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    """It is an address, and a file system would not take it with all that is put around it."""
+    longest = "x" * LONGEST_NAME
+    root = write_knowledge_base(tmp_path, {f"case_studies/{longest}.md": A_CASE_STUDY})
+    assert _told(root, STORIES) == []
+    (root / f"case_studies/{longest}.md").rename(root / f"case_studies/{longest}x.md")
+    assert _told(root, STORIES) == [(f"case_studies/{longest}x.md", "bad-file-name")]
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:

@@ -193,6 +193,7 @@ EXPLANATIONS: Mapping[str, Callable[[Subject, ErrorDetails], Explanation]] = {
     "web_link": _not_a_link,
     "literal_error": _not_one_of,
     "string_too_long": _too_long,
+    "too_long": _too_long,
     "string_too_short": _too_short,
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,

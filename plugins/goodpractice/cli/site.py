@@ -54,7 +54,7 @@ def _mkdocs(root: Path, arguments: list[str], day: date | None) -> int:
 
 
 def _mkdocs_command(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "mkdocs", *arguments]
+    return [sys.executable, "-m", "goodpractice.cli.host", *arguments]
 
 
 def _environment(day: date | None) -> dict[str, str]:

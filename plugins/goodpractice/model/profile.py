@@ -7,9 +7,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from goodpractice.model.parts import Part
-from goodpractice.model.values import Number, Text, WholeNumber
+from goodpractice.model.values import LONGEST_NAME, Number, Text, WholeNumber
 
-TermId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+TermId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_NAME)]
 Weight = Annotated[WholeNumber, Field(ge=1, le=10)]
 
 

@@ -13,6 +13,10 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?")
 
 
+def _one_line(value: object) -> object:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
 def _web_link(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -52,8 +56,12 @@ def _day(value: object) -> object:
     raise PydanticCustomError("day", "not a day")
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""Plain text that is not empty."""
+LONGEST_NAME = 100
+"""The most characters of what becomes an address; a file system takes names of some 250."""
+Text = Annotated[str, StringConstraints(min_length=1), BeforeValidator(_one_line)]
+"""Plain text that is not empty, in one line: where it breaks in the file says nothing."""
+Name = Annotated[Text, Field(max_length=LONGEST_NAME)]
+"""A text that becomes the address of a page."""
 Words = Annotated[tuple[Text, ...], "a list of texts"]
 """A list of plain texts."""
 WebLink = Annotated[Text, AfterValidator(_web_link)]
@@ -68,7 +76,12 @@ Day = Annotated[date, BeforeValidator(_day)]
 """A whole day, such as 2026-01-31."""
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A day and a time, such as "2026-01-31 16:00", local to where it happens."""
-OldAddress = Annotated[Text, Field(pattern=r"^/?([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*/?$")]
+OldAddress = Annotated[
+    Text,
+    Field(
+        pattern=r"^/?([A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*/?$", max_length=2 * LONGEST_NAME
+    ),
+]
 """An address within the site: names joined by slashes, none of which starts with a dot."""
 Status = Literal["current", "superseded", "archived"]
 """Whether an entry still stands: as it is, replaced by another, or kept for the record."""

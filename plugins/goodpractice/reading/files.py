@@ -30,6 +30,8 @@ LARGEST = 60_000
 """The most bytes a file may have; the longest real entry has some 6,000."""
 MOST_FILES = 30_000
 """How many files and folders may stand in one folder; there are some 24,000 schools in England."""
+LONGEST_NAME = 100
+"""The most characters of a file's name before its ending; a file system takes some 250 with what is put around it."""
 _EVERYTHING = frozenset({"*"})
 """All fields are unreadable: whatever else is missing follows from what has been said."""
 
@@ -110,10 +112,13 @@ def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Dia
     if not stem.isprintable() or not (
         folder.free or re.fullmatch(f"[a-z0-9]+(?:[{folder.name_marks}][a-z0-9]+)*", stem)
     ):
-        name = slug(stem)
+        name = slug(stem)[:LONGEST_NAME].rstrip("-")
         message = "The file's name is its address, so it may hold only small letters, digits and single hyphens."
         found = BAD_FILE_NAME.at(Place(path), message, f"Rename it to {name or 'a-short-name'}{ending}.")
         yield renamed(found, f"{name}{ending}" if name and stem.isprintable() else "")
+    elif len(stem) > LONGEST_NAME:
+        message = f"The file's name has {len(stem)} characters, and it is its address; the most is {LONGEST_NAME}."
+        yield BAD_FILE_NAME.at(Place(path), message, "Rename it to its few most telling words.")
     yield from _read_text(file, path)
 
 

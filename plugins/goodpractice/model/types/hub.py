@@ -9,7 +9,7 @@ from goodpractice.model.entry import Kind, Record
 from goodpractice.model.marks import Facet, Searchable
 from goodpractice.model.partial_date import PartialDate, When
 from goodpractice.model.parts import Part
-from goodpractice.model.values import Moment, Text, Words
+from goodpractice.model.values import Moment, Name, Text, Words
 
 
 class Meeting(Part):
@@ -38,7 +38,7 @@ class Hub(Record):
 
     lead: Annotated[Words, Searchable(2)] = ()
     """The lead school, or schools, where they are named."""
-    trust: Annotated[Text | None, Searchable(2), Facet("Trust", "Trusts")] = None
+    trust: Annotated[Name | None, Searchable(2), Facet("Trust", "Trusts")] = None
     """The trust the lead school belongs to."""
     since: When | None = None
     """When it began."""

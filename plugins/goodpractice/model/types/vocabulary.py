@@ -9,9 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from goodpractice.model.parts import Part
 from goodpractice.model.profile import OwnBand, OwnTerm, TermId
-from goodpractice.model.values import Day, Number, Text, WebLink, Words
+from goodpractice.model.values import LONGEST_NAME, Day, Number, Text, WebLink, Words
 
-FieldKey = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]
+FieldKey = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=LONGEST_NAME)]
 
 
 class Term(Part):

@@ -8,7 +8,7 @@ from goodpractice.model.entry import Kind, Record
 from goodpractice.model.marks import Facet, Searchable
 from goodpractice.model.partial_date import PartialDate, When
 from goodpractice.model.parts import Part
-from goodpractice.model.values import Text, WebLink, WholeNumber, Words
+from goodpractice.model.values import Name, Text, WebLink, WholeNumber, Words
 
 
 class Speaker(Part):
@@ -47,7 +47,7 @@ class Webinar(Record):
 
     held: When | None = None
     """When it took place, as far as it is known."""
-    series: Annotated[Text | None, Searchable(), Facet("Series", "Series")] = None
+    series: Annotated[Name | None, Searchable(), Facet("Series", "Series")] = None
     """The series it belongs to."""
     publisher: Text
     """Who held and recorded it."""
