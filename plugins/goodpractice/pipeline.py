@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from goodpractice.checking.addresses import check_addresses
 from goodpractice.checking.check import Checked, check_entries, read_vocabularies, unknown_codes
 from goodpractice.checking.extent import check_extent
 from goodpractice.checking.mends.of_words import mend_words
@@ -123,6 +124,7 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     found += mistakes
     transcripts = transcribe(kept, captions, mistakes, last_good.transcripts if last_good is not None else {})
     files = captions_to_hand_on(root, kept, captions, mistakes)
+    found += check_addresses(knowledge_base, by_path)
     found += check_references(knowledge_base, by_path, known, frozenset(captions))
     for entry in kept:
         if entry.ref in stories and entry.path in by_path:

@@ -162,6 +162,39 @@ def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
     assert _told(root, STORIES) == [(f"case_studies/{longest}x.md", "bad-file-name")]
 
 
+@pytest.mark.parametrize("stem", ["con", "nul", "com1", "lpt9", "index", "page-2"])
+def test_a_name_that_stands_for_something_else_is_told(stem: str, tmp_path: Path) -> None:
+    """What Windows keeps for devices nobody there could have; at `index` and `page-2` stand the lists."""
+    root = write_knowledge_base(
+        tmp_path, {f"case_studies/{stem}.md": A_CASE_STUDY, "case_studies/console.md": A_CASE_STUDY}
+    )
+    assert _told(root, STORIES) == [(f"case_studies/{stem}.md", "bad-file-name")]
+
+
+@pytest.mark.parametrize("name", ["nul.md", "AUX/a.md", "a?.md", "a:b.md", 'a".png', "a .md ", "a./b.md"])
+def test_a_free_name_that_some_computers_cannot_hold_is_told(name: str, tmp_path: Path) -> None:
+    """Names in the host's folder are free, pictures and folders included, as far as they work everywhere."""
+    root = write_knowledge_base(tmp_path, {f"docs/{name}": A_DOCS_PAGE, "docs/auxiliary & more (2).md": A_DOCS_PAGE})
+    assert _told(root, PAGES) == [(f"docs/{name.split('/', maxsplit=1)[0]}", "bad-file-name")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("About.md", "about.md"),
+        ("cafe\u0301.md", "caf\u00e9.md"),
+        ("A/x.md", "a/y.md"),
+        ("STRASSE.png", "stra\u00dfe.png"),
+    ],
+)
+def test_names_that_many_computers_take_for_one_are_told(one: str, other: str, tmp_path: Path) -> None:
+    """But for small and large letters or how an accent is written, on a file or a folder."""
+    root = write_knowledge_base(tmp_path, {f"docs/{one}": A_DOCS_PAGE, f"docs/{other}": A_DOCS_PAGE})
+    first, second = sorted((one.split("/", maxsplit=1)[0], other.split("/", maxsplit=1)[0]))
+    assert _told(root, PAGES) == [(f"docs/{second}", "bad-file-name")]
+    assert f"`{first}`" in split(read_folder(root, PAGES))[1][0].message
+
+
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     """One byte too many, and a file is told of without being read; one byte less, and it is read."""
     just = A_CASE_STUDY + "\n" * (LARGEST - len(A_CASE_STUDY))

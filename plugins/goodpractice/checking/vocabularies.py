@@ -107,6 +107,9 @@ def _check_terms(vocabulary: Vocabulary, broader: Mapping[str, str | None]) -> I
         if term.id in seen:
             message = f"The term `{term.id}` is here a second time."
             yield DOUBLED_ADDRESS, ("terms", number, "id"), message, "Give each term an id of its own."
+        if term.id == "index":
+            message = "The page of the term `index` would stand where the list of all terms stands."
+            yield DOUBLED_ADDRESS, ("terms", number, "id"), message, "Give the term another id."
         seen.add(term.id)
         if term.broader is None:
             continue

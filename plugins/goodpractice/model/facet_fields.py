@@ -28,7 +28,8 @@ def with_facet_fields(
 def _terms(value: object) -> dict[str, str]:
     """Return the texts a field holds, by the ids they get."""
     texts = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
-    return {"-".join(re.findall(r"[a-z0-9]+", text.lower())) or "other": text for text in texts}
+    ids = {text: "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "other" for text in texts}
+    return {"the-index" if each == "index" else each: text for text, each in ids.items()}
 
 
 def _vocabulary(name: str, owner: type[Entry], values: Mapping[str, str]) -> Vocabulary:

@@ -11,6 +11,7 @@ from goodpractice.diagnostics import Diagnostic, Place
 from goodpractice.reading.conflicts import settle
 from goodpractice.reading.document import Document, Mapping
 from goodpractice.reading.front_matter import find_front_matter
+from goodpractice.reading.names import is_of_a_list, twins, why_not
 from goodpractice.reading.quoting import without_quoting
 from goodpractice.reading.text import decode, seen
 from goodpractice.reading.yaml_tree import parse
@@ -85,6 +86,8 @@ def _read_within(root: Path, top: Path, folder: Folder) -> Iterator[Document | D
     if len(inside) > MOST_FILES:
         message = f"There are {len(inside):,} files here; the most is {MOST_FILES:,}. Those after it are not read."
         yield TOO_MANY_FILES.at(Place(printable(top.relative_to(root))), message, "Move what is no longer needed out.")
+    if folder.free:
+        yield from _free_names(root, top, [each.name for each in inside if not each.name.startswith(".")])
     for found in inside[:MOST_FILES]:
         path = printable(Path(found.path).relative_to(root))
         if found.name.startswith("."):
@@ -99,6 +102,18 @@ def _read_within(root: Path, top: Path, folder: Folder) -> Iterator[Document | D
         elif any(each.is_file() for each in Path(found.path).rglob("*")):
             hint = f"Move its files into {folder.name}/ itself."
             yield UNEXPECTED_FILE.at(Place(path), "This folder stands where only files are read.", hint)
+
+
+def _free_names(root: Path, top: Path, names: list[str]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with names that are free but for what other computers take."""
+    for name in names:
+        if name.isprintable() and (why := why_not(name)):
+            hint = "Use letters, digits and hyphens."
+            yield BAD_FILE_NAME.at(Place(printable((top / name).relative_to(root))), why, hint)
+    for name, first in twins(names):
+        message = f"On many computers this name is the same as `{first}`, so only one of the two could be there."
+        hint = "Give one of them a name of its own."
+        yield BAD_FILE_NAME.at(Place(printable((top / name).relative_to(root))), message, hint)
 
 
 def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Diagnostic]:
@@ -116,6 +131,9 @@ def _read_file(file: Path, path: str, folder: Folder) -> Iterator[Document | Dia
         message = "The file's name is its address, so it may hold only small letters, digits and single hyphens."
         found = BAD_FILE_NAME.at(Place(path), message, f"Rename it to {name or 'a-short-name'}{ending}.")
         yield renamed(found, f"{name}{ending}" if name and stem.isprintable() else "")
+    elif not folder.free and (why_not(stem) or is_of_a_list(stem)):
+        message = why_not(stem) or f"The pages of the list of all in {folder.name}/ stand at this address."
+        yield BAD_FILE_NAME.at(Place(path), message, "Rename it to its few most telling words.")
     elif len(stem) > LONGEST_NAME:
         message = f"The file's name has {len(stem)} characters, and it is its address; the most is {LONGEST_NAME}."
         yield BAD_FILE_NAME.at(Place(path), message, "Rename it to its few most telling words.")
