@@ -35,7 +35,7 @@ FILE_TOO_LARGE = Rule(
     "error",
     "One huge file must not slow down or stop the checks of all the others.",
     "a file of 2 MB",
-    "a file of at most 60 kB, some 10,000 words (captions: 2 MB); pictures and recordings are linked, not pasted",
+    "a file of at most 50 kB, some 8,000 words (captions: 1.5 MB); pictures and recordings are linked, not pasted",
 )
 TOO_MANY_FILES = Rule(
     "too-many-files",

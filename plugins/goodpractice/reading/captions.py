@@ -24,8 +24,8 @@ from goodpractice.rules_of_text import (
     NOT_CAPTIONS,
 )
 
-LARGEST = 2_000_000
-"""The most bytes captions may have; those a machine made of two hours of talk have about half of that."""
+LARGEST = 1_500_000
+"""The most bytes captions may have; those a machine made of two hours of talk have about two thirds of that."""
 ENDING = ".vtt"
 _ARROW = "-->"
 _HEADER = re.compile(r"WEBVTT(?:[ \t].*)?")

@@ -42,7 +42,8 @@ def _half(lines: tuple[str, ...], path: str) -> tuple[tuple[str, ...], tuple[Dia
         return lines, ()
     message = "This mark was left when two versions of the file were put together."
     hint = f"Delete the lines that start with {_OURS}, {_MIDDLE} and {_THEIRS}, and check what stands around them."
-    kept = tuple("" if number in left else line for number, line in enumerate(lines))
+    marks = frozenset(left)
+    kept = tuple("" if number in marks else line for number, line in enumerate(lines))
     return kept, (MERGE_CONFLICT.at(Place(path, left[0] + 1), message, hint, lines[left[0]]),)
 
 

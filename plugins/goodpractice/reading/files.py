@@ -27,7 +27,7 @@ from goodpractice.rules_of_text import (
 )
 
 _TEXT_ENDINGS = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|ya?ml))+", re.IGNORECASE)
-LARGEST = 60_000
+LARGEST = 50_000
 """The most bytes a file may have; the longest real entry has some 6,000."""
 MOST_FILES = 30_000
 """How many files and folders may stand in one folder; there are some 24,000 schools in England."""

@@ -20,6 +20,9 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF8_MARK = b"\xef\xbb\xbf"
 # What YAML calls not printable, and the line breaks of YAML 1.1 that no editor counts as one.
 _INVISIBLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_INVISIBLE_RUN = re.compile(f"(?:{_INVISIBLE.pattern})+")
+_MOST_MENDED = 1_000
+"""In how many places of one line invisible characters are mended at once; a line with more is no text."""
 _HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 """What nobody can see and words do without; what joins the parts of a picture is none of it."""
 _BREAKS = "\v\f\x85\u2028\u2029"
@@ -156,7 +159,7 @@ def _unreadable_characters(lines: list[str], path: str) -> Iterator[Diagnostic]:
                 "Delete it, or type the line again instead of pasting it.",
                 shown,
                 tuple(
-                    Mend(number, each.start() + 1, each[0], " " if each[0] in _BREAKS else "")
-                    for each in _INVISIBLE.finditer(line)
+                    Mend(number, each.start() + 1, each[0], "".join(" " for sign in each[0] if sign in _BREAKS))
+                    for each in islice(_INVISIBLE_RUN.finditer(line), _MOST_MENDED)
                 ),
             )
