@@ -211,7 +211,7 @@ def test_captions_that_are_too_large_are_told_and_not_read(tmp_path: Path) -> No
     captions, (found,) = read_captions_beside(root, TALKS)
     assert captions == {"webinars/a.vtt": ()}
     assert (found.path, found.code) == ("webinars/a.vtt", "file-too-large")
-    assert found.message == "The file has 2,000,001 bytes; the most is 2,000,000."
+    assert found.message == "The file has 1,500,001 bytes; the most is 1,500,000."
 
 
 def test_captions_are_not_read_through_a_link(tmp_path: Path) -> None:
