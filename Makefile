@@ -18,7 +18,7 @@ SIZES ?= 1000,5000,24000
 BENCH ?=
 DAY := $(if $(AS_OF),--as-of $(AS_OF),)
 
-.PHONY: help site serve test test-python test-browser test-hostile test-faults fuzz check format lock bench bench-search bench-pages pictures clean
+.PHONY: help site serve test test-python test-browser test-hostile test-faults fuzz check format lock bench bench-search bench-pages bench-privacy pictures clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -67,6 +67,9 @@ bench-search: $(VENV)/dev.done $(VENV)/browser.done $(VENV)/node.done ## Measure
 
 bench-pages: site $(VENV)/dev.done $(VENV)/browser.done ## Measure what a page of each kind costs a visitor
 	@$(BIN)/python bench/pages.py
+
+bench-privacy: $(VENV)/dev.done ## Measure what the privacy guard finds, and what it should not
+	@$(BIN)/python bench/privacy.py
 
 pictures: site $(VENV)/dev.done $(VENV)/browser.done ## Take the pictures of the README anew
 	@$(BIN)/python tests/take_pictures.py

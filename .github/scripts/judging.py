@@ -45,12 +45,6 @@ class Proposal:
     program: bool
 
 
-def private_codes() -> frozenset[str]:
-    """Return the codes of the rules whose findings may show no word of what was written; none where there are none."""
-    name = "goodpractice.rules_of_privacy"
-    return frozenset(import_module(name).PRIVATE) if find_spec(name) else frozenset()
-
-
 def judge_proposal(base: Path, laid_out: Path, proposal: Proposal, as_of: date, private: Collection[str]) -> Judged:
     """Return what is said of a pull request; `laid_out` is its content in the frame of the base branch."""
     before, after = load(base, as_of), load(laid_out, as_of)

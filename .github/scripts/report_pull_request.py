@@ -17,7 +17,8 @@ from changes import changed_paths, is_content, lay_out
 from goodpractice.dates import as_epoch, today
 from goodpractice.diagnostics import Diagnostic
 from goodpractice.report import as_annotation
-from judging import Judged, Proposal, judge_proposal, private_codes
+from goodpractice.rules_of_privacy import PRIVATE
+from judging import Judged, Proposal, judge_proposal
 from report_values import LARGEST, Report
 from wording import summary
 
@@ -32,17 +33,16 @@ def main() -> int:
     paths = changed_paths(asked.base, asked.proposed)
     content = tuple(path for path in paths if is_content(path))
     proposal = Proposal(event["number"], event["head"]["sha"], content, program=len(content) < len(paths))
-    private = private_codes()
     day = today()
     with TemporaryDirectory() as folder:
         laid_out = Path(folder) / "content"
         lay_out(asked.base, asked.proposed, laid_out)
-        judged = judge_proposal(asked.base, laid_out, proposal, day, private)
+        judged = judge_proposal(asked.base, laid_out, proposal, day, PRIVATE)
     report = judged.report
     if content and not report.mistakes:
         report = replace(report, preview=_build(asked.base, asked.proposed, asked.preview, as_epoch(day)))
     _write(asked.report, report, judged)
-    for line in _annotations(judged.diagnostics, private, set(report.held_back)):
+    for line in _annotations(judged.diagnostics, PRIVATE, set(report.held_back)):
         print(line)
     # Where the program changes too, content may need what only the changed program knows: then Check decides.
     return 1 if report.mistakes and not report.program else 0

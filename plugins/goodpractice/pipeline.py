@@ -17,6 +17,7 @@ from goodpractice.checking.addresses import check_addresses
 from goodpractice.checking.check import Checked, check_entries, read_vocabularies, unknown_codes
 from goodpractice.checking.extent import check_extent
 from goodpractice.checking.mends.of_words import mend_words
+from goodpractice.checking.privacy.accepting import guard_files, masked
 from goodpractice.checking.references import check_broken_links, check_references
 from goodpractice.checking.searches import WrittenSearches, check_searches
 from goodpractice.checking.seasons import check_seasons
@@ -52,6 +53,7 @@ from goodpractice.publishing import (
     sitemap,
     terms,
 )
+from goodpractice.reading.captions import lines_of_captions
 from goodpractice.reading.document import Document
 from goodpractice.reading.files import read_single, split
 from goodpractice.rules_of_content import VOCABULARY_MISSING
@@ -115,15 +117,23 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
         found.append(VOCABULARY_MISSING.at(Place("vocabularies"), "There are no vocabularies here.", hint))
     checked = _check(documents, vocabularies)
     by_path = {document.path: document for each in documents.values() for document in each}
+    captions, of_captions = read_captions(root)
+    single = {name: split(read_single(root, name)) for name in (SEARCHES, SEASONS)}
+    private, guarded = guard_files(
+        (*by_path.values(), *(each for written, _ in single.values() for each in written)),
+        {path: lines_of_captions(root, path) for path in captions},
+        vocabularies.values(),
+    )
     found = [*mend_words(found, by_path), *mistakes, *checked.diagnostics]
     known = frozenset(checked.known)
-    kept = _kept(checked.entries, found, last_good, known)
+    # A preview never shows what may be private; without one nothing is published, and its other mistakes are told too.
+    kept = _kept(checked.entries, [*found, *private] if last_good else found, last_good, known)
+    found += private
     knowledge_base = KnowledgeBase(*with_facet_fields(kept, vocabularies), as_of)
     stories = tell_stories(kept, addresses or Addresses())
-    captions, mistakes = read_captions(root)
-    found += mistakes
-    transcripts = transcribe(kept, captions, mistakes, last_good.transcripts if last_good is not None else {})
-    files = captions_to_hand_on(root, kept, captions, mistakes)
+    transcripts = transcribe(kept, captions, of_captions, last_good.transcripts if last_good is not None else {})
+    files = captions_to_hand_on(root, kept, captions, of_captions)
+    found += of_captions
     found += check_addresses(knowledge_base, by_path)
     found += check_references(knowledge_base, by_path, known, frozenset(captions))
     for entry in kept:
@@ -133,17 +143,15 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
             found += check_extent(document, story.beyond)
     unknown = unknown_codes(documents[VOCABULARIES.name], vocabularies)
     searches = None
-    written, mistakes = split(read_single(root, SEARCHES))
-    found += mistakes
-    for document in written:
+    found += (mistake for _, mistakes in single.values() for mistake in mistakes)
+    for document in single[SEARCHES][0]:
         searches, mistakes = check_searches(document, knowledge_base, known, unknown)
         found += mistakes
     seasons: tuple[Season, ...] = ()
-    written, mistakes = split(read_single(root, SEASONS))
-    found += mistakes
-    for document in written:
+    for document in single[SEASONS][0]:
         seasons, mistakes = check_seasons(document, vocabularies, unknown)
         found += mistakes
+    found = list(masked(found, guarded))
     diagnostics = in_file_order(found)
     notices = _by_path(diagnostics) if last_good else {}
     return Loaded(knowledge_base, vocabularies, stories, diagnostics, notices, searches, transcripts, files, seasons)

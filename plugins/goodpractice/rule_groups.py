@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from goodpractice.diagnostics import Rule, Severity
+from goodpractice.rules_of_privacy import NOT_ACCEPTABLE, PRIVATE, UNUSED_ACCEPTANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ GROUPS = (
         "people",
         "Protecting children and families",
         "What is sent is public at once. Do not repeat it, not even in a question; say that it happened, and somebody "
-        "helps to remove it.",
-        "",
+        "helps to remove it. A warning can be accepted by an editor who gives the reason.",
+        " ".join(sorted({*PRIVATE, NOT_ACCEPTABLE.code, UNUSED_ACCEPTANCE.code})),
     ),
     _group(
         "captions",

@@ -13,7 +13,7 @@ from github.proposals import BASE, NEW, STORY
 from goodpractice.model.entry import Entry
 from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.search.engine import Engine
-from judging import Judged, Proposal, judge_proposal, private_codes
+from judging import Judged, Proposal, judge_proposal
 from report_values import Neighbour
 from wording import comment, summary
 
@@ -81,12 +81,6 @@ def test_neighbours_are_those_that_search_finds(tmp_path: Path, monkeypatch: pyt
     assert entry.neighbours == (
         Neighbour("case_studies/quiet-hours.md", "Quiet hours before lessons", ("Getting there",), same_story=True),
     )
-
-
-def test_private_codes_are_those_that_the_privacy_guard_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever they are."""
-    _stand_in(monkeypatch, "goodpractice.rules_of_privacy", PRIVATE={"child-named"})
-    assert private_codes() == {"child-named"}
 
 
 def _stand_in(monkeypatch: pytest.MonkeyPatch, name: str, **values: object) -> None:

@@ -13,6 +13,7 @@ from goodpractice.mending.change import Change, write
 from goodpractice.mending.rounds import mend_all
 from goodpractice.mending.showing import lines_of
 from goodpractice.pipeline import SEARCHES, SEASONS, load
+from goodpractice.rules_of_privacy import PRIVATE
 
 
 def fix(root: Path, day: date, wanted: Callable[[str], bool], *, ask: bool) -> dict[str, str]:
@@ -50,4 +51,4 @@ def _changes(root: Path, day: date, wanted: Callable[[str], bool]) -> Iterator[C
     def check(folder: Path) -> tuple[Diagnostic, ...]:
         return load(folder, day).diagnostics
 
-    yield from mend_all(root, check, (SEARCHES, SEASONS), wanted)
+    yield from mend_all(root, check, (SEARCHES, SEASONS), wanted, private=PRIVATE)

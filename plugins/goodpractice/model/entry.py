@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from goodpractice.model.marks import Facet, Given, Refers, Searchable
 from goodpractice.model.partial_date import PartialDate
-from goodpractice.model.parts import Contact, Resource, Source
+from goodpractice.model.parts import Acceptance, Contact, Resource, Source
 from goodpractice.model.values import Day, OldAddress, Status, Text, Words
 
 REVIEW_AFTER = timedelta(days=2 * 365)
@@ -182,6 +182,8 @@ class Record(Entry):
     """The entry that replaces this one, as `type/id`."""
     old_addresses: tuple[OldAddress, ...] = ()
     """Addresses this entry had before, from the root of the site, as case-studies/its-former-name/; they lead here."""
+    accepted: tuple[Acceptance, ...] = ()
+    """Warnings of what may be private that an editor has read and accepted, each with the reason."""
 
     @property
     def review_due(self) -> date:

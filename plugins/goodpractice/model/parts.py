@@ -42,6 +42,17 @@ class Resource(Part):
     """How large the download is, such as 2 MB."""
 
 
+class Acceptance(Part):
+    """A warning of what may be private that an editor has read and found to be in order."""
+
+    code: Text
+    """The code of the warning, such as possible-child-name."""
+    mark: Text
+    """The four letters that the warning gives; they change when the passage does, so that somebody reads it again."""
+    reason: Text
+    """Why nobody can be recognised. Do not repeat the passage."""
+
+
 class Contact(Part):
     """Whom to ask: a role, never a private person."""
 

@@ -66,6 +66,12 @@ def captions_as_written(root: Path, path: str) -> bytes | None:
     return raw if isinstance(raw, bytes) else None
 
 
+def lines_of_captions(root: Path, path: str) -> tuple[str, ...]:
+    """Return the lines of a captions file; none where it cannot be read."""
+    raw = captions_as_written(root, path)
+    return decode(raw, path)[0] if raw is not None else ()
+
+
 def read_captions(raw: bytes, path: str) -> tuple[tuple[Cue, ...], tuple[Diagnostic, ...]]:
     """Return the cues of a captions file in the order in which they start, and what is wrong with it."""
     shown, found = decode(raw, path)

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from goodpractice.model.entry import Entry, Kind
+from goodpractice.model.parts import Acceptance
 from goodpractice.model.values import Words
 
 
@@ -15,6 +16,8 @@ class DocsPage(Entry):
     """Whether readers can find the page by searching; pages for maintainers need not be in their way."""
     hide: Words = ()
     """Parts of the page frame to leave out: navigation, toc or footer."""
+    accepted: tuple[Acceptance, ...] = ()
+    """Warnings of what may be private that an editor has read and accepted, each with the reason."""
 
     @property
     def searchable(self) -> bool:

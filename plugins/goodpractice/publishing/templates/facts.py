@@ -14,7 +14,7 @@ from goodpractice.site import Site
 
 _NOT_FACTS = frozenset(
     """title summary caution inferred status reviewed review_by old_addresses points evidence_note written_by consent
-    anonymised captions recording slides minutes""".split()
+    anonymised accepted captions recording slides minutes""".split()
 )
 """Fields with a place of their own on the page."""
 
