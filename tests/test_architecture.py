@@ -25,7 +25,7 @@ LAYERS = (
     {"markup"},
     {"model", "reading"},
     {"rules", "rule_groups"},
-    {"rules_of_text", "rules_of_content", "rules_of_privacy"},
+    {"rules_of_text", "rules_of_content", "rules_of_privacy", "rules_of_advice"},
     {"diagnostics", "dates", "atomic", "__init__"},
 )
 """From the top down: a module may import from layers below its own, and from its own folder."""

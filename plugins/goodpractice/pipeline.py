@@ -15,6 +15,7 @@ from pathlib import Path
 
 from goodpractice.checking.addresses import check_addresses
 from goodpractice.checking.check import Checked, check_entries, read_vocabularies, unknown_codes
+from goodpractice.checking.coaching.coach import coach, short_forms_of
 from goodpractice.checking.extent import check_extent
 from goodpractice.checking.mends.of_words import mend_words
 from goodpractice.checking.privacy.accepting import guard_files, masked
@@ -136,11 +137,13 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     found += of_captions
     found += check_addresses(knowledge_base, by_path)
     found += check_references(knowledge_base, by_path, known, frozenset(captions))
-    for entry in kept:
-        if entry.ref in stories and entry.path in by_path:
-            document, story = by_path[entry.path], stories[entry.ref]
+    short_forms = short_forms_of(vocabularies)
+    for entry in (each for each in kept if each.path in by_path):
+        document, story = by_path[entry.path], stories.get(entry.ref)
+        if story is not None:
             found += check_broken_links(document, story.broken_links, known)
             found += check_extent(document, story.beyond)
+        found += coach(document, entry, story, short_forms)
     unknown = unknown_codes(documents[VOCABULARIES.name], vocabularies)
     searches = None
     found += (mistake for _, mistakes in single.values() for mistake in mistakes)

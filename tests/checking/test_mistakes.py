@@ -98,7 +98,8 @@ def test_what_needs_no_thought_is_mended_and_then_holds(file: Path, tmp_path: Pa
     root = mistake.written(tmp_path)
     changes = mend_all(root, lambda folder: load(folder, AS_OF).diagnostics, (SEARCHES, SEASONS), lambda _: True)
     assert [write(root, each) for each in changes] == [""] * mistake.mended
-    assert not mistake.mended or load(root, AS_OF).diagnostics == ()
+    left = [each for each in load(root, AS_OF).diagnostics if each.severity != "advice"]
+    assert not mistake.mended or left == []
 
 
 def test_most_mistakes_are_told_on_the_line_that_a_person_would_mend() -> None:

@@ -47,7 +47,7 @@ def guard_files(
 
 
 def masked(found: Iterable[Diagnostic], guarded: Iterable[Guarded]) -> Iterator[Diagnostic]:
-    """Yield diagnostics, of which those show nothing that stands where a person may be recognised."""
+    """Yield diagnostics; where a person may be recognised they show nothing that stands there, and advice waits."""
     rules = {rule.code: rule for rule in ALL_RULES}
     lines: set[tuple[str, int]] = set()
     secrets: set[str] = set()
@@ -57,7 +57,10 @@ def masked(found: Iterable[Diagnostic], guarded: Iterable[Guarded]) -> Iterator[
     for each in found:
         shown = f"{each.message} {each.hint} {each.source}"
         here = (each.path, each.line) in lines or any(secret in shown for secret in secrets)
-        yield _without_words(each, rules[each.code]) if here and each.code not in PRIVATE else each
+        if not here or each.code in PRIVATE:
+            yield each
+        elif each.severity != "advice":
+            yield _without_words(each, rules[each.code])
 
 
 def _without_words(diagnostic: Diagnostic, rule: Rule) -> Diagnostic:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from goodpractice.checking.passages import Passage
 from goodpractice.checking.privacy.finding import Found
-from goodpractice.checking.privacy.passages import Passage
 from goodpractice.checking.privacy.turns import AGE_WORD, MONTH
 from goodpractice.rules_of_privacy import DATE_OF_BIRTH, POSSIBLE_DATE_OF_BIRTH
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from goodpractice.checking.passages import Passage
 from goodpractice.checking.privacy.finding import Found
 from goodpractice.checking.privacy.names_known import is_name, is_plain_name
-from goodpractice.checking.privacy.passages import Passage
 from goodpractice.diagnostics import Rule
 from goodpractice.rules_of_privacy import (
     PERSONAL_EMAIL,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from goodpractice.checking.passages import Passage
 from goodpractice.checking.privacy.finding import Found
-from goodpractice.checking.privacy.passages import Passage
 from goodpractice.checking.privacy.turns import CHILDREN, KIND_OF, UNDER_TEN
 from goodpractice.rules_of_privacy import POSSIBLE_SMALL_NUMBER, SMALL_NUMBER
 

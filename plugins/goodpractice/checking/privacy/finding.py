@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from goodpractice.checking.privacy.passages import Passage
+from goodpractice.checking.passages import Passage
 from goodpractice.diagnostics import Rule
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain, islice
 
+from goodpractice.checking.passages import Passage, passages
 from goodpractice.checking.privacy.births import find_births
 from goodpractice.checking.privacy.contacts import find_contacts
 from goodpractice.checking.privacy.counts import find_counts, find_rows
@@ -13,7 +14,6 @@ from goodpractice.checking.privacy.finding import Finder, Found
 from goodpractice.checking.privacy.initials import find_initials
 from goodpractice.checking.privacy.names import find_names
 from goodpractice.checking.privacy.numbers import find_numbers
-from goodpractice.checking.privacy.passages import Passage, passages
 from goodpractice.checking.privacy.stories import find_stories
 from goodpractice.checking.privacy.words import HINTS, MESSAGES
 from goodpractice.diagnostics import MOST_TOLD, Diagnostic, Place

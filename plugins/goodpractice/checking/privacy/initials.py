@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from goodpractice.checking.passages import Passage
 from goodpractice.checking.privacy.finding import Found
-from goodpractice.checking.privacy.passages import Passage
 from goodpractice.checking.privacy.turns import AGED, CHILD, OF_STAFF, PARENT, YEAR_GROUP
 from goodpractice.rules_of_privacy import CHILD_INITIALS, POSSIBLE_CHILD_INITIALS
 

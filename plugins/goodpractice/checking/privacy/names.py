@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from goodpractice.checking.passages import Passage
 from goodpractice.checking.privacy.finding import Found
 from goodpractice.checking.privacy.names_known import is_name, is_plain_name, may_be_name
-from goodpractice.checking.privacy.passages import Passage
 from goodpractice.checking.privacy.turns import AGE_WORD, AGED, CHILD, CHILDREN, KIN, OF_STAFF, OLD, PARENT, YEAR_GROUP
 from goodpractice.rules_of_privacy import CHILD_NAMED, POSSIBLE_CHILD_NAME
 

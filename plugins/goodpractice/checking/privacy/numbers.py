@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from stdnum.gb import nhs, upn
 
+from goodpractice.checking.passages import Passage
 from goodpractice.checking.privacy.finding import Found
-from goodpractice.checking.privacy.passages import Passage
 from goodpractice.rules_of_privacy import (
     HEALTH_NUMBER,
     INSURANCE_NUMBER,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from goodpractice.checking.passages import Passage
 from goodpractice.checking.privacy.finding import Found
-from goodpractice.checking.privacy.passages import Passage
 from goodpractice.checking.privacy.turns import AGED, CHILD, CHILDREN, OLD, YEAR_GROUP
 from goodpractice.checking.privacy.words_of_health import CONDITIONS
 from goodpractice.rules_of_privacy import ONE_CHILD, POSSIBLE_ONE_CHILD
