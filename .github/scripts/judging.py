@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from entry_markdown import entry_markdown
@@ -15,7 +13,7 @@ from goodpractice.model.crossing import crossings
 from goodpractice.model.entry import Entry, Record
 from goodpractice.model.knowledge_base import KnowledgeBase
 from goodpractice.model.types.case_study import CaseStudy, Impact
-from goodpractice.pipeline import Loaded, judge, load, search
+from goodpractice.pipeline import Loaded, judge, load, neighbours_of, search
 from goodpractice.rules import ALL_RULES
 from report_values import MOST_ENTRIES, MOST_FINDINGS, SEVERITIES, ChangedEntry, Finding, Gap, Neighbour, Report
 
@@ -147,17 +145,10 @@ def _is_whole(row: Impact) -> bool:
 
 def _neighbours(loaded: Loaded) -> Callable[[Entry], tuple[Neighbour, ...]]:
     """Return what finds the three entries most like one."""
-    knowledge_base = loaded.knowledge_base
-    name = "goodpractice.search.neighbours"
-    if not find_spec(name):
-        return lambda entry: tuple(
-            _neighbour(knowledge_base, each.entry, each.shared, same_story=False)
-            for each in knowledge_base.alike(entry, 3)
-        )
-    find, engine = import_module(name).neighbours, search(loaded)
+    knowledge_base, engine = loaded.knowledge_base, search(loaded)
     return lambda entry: tuple(
         _neighbour(knowledge_base, each.entry, each.shared, same_story=each.same_story)
-        for each in find(engine, knowledge_base, entry, count=3)
+        for each in neighbours_of(loaded, engine, entry)
     )
 
 

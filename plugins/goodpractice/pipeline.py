@@ -15,7 +15,7 @@ from pathlib import Path
 
 from goodpractice.checking.addresses import check_addresses
 from goodpractice.checking.check import Checked, check_entries, read_vocabularies, unknown_codes
-from goodpractice.checking.coaching.coach import coach, short_forms_of
+from goodpractice.checking.coaching.coach import coach
 from goodpractice.checking.extent import check_extent
 from goodpractice.checking.mends.of_words import mend_words
 from goodpractice.checking.privacy.accepting import guard_files, masked
@@ -63,6 +63,7 @@ from goodpractice.search.documents import Told, document_of
 from goodpractice.search.engine import Engine
 from goodpractice.search.explaining import Portion, explain
 from goodpractice.search.golden import run
+from goodpractice.search.neighbours import Neighbour, neighbours
 from goodpractice.search.questions import Question
 from goodpractice.search.shards import export
 from goodpractice.site import Settings, Site
@@ -137,13 +138,12 @@ def load(root: Path, as_of: date, addresses: Addresses | None = None, last_good:
     found += of_captions
     found += check_addresses(knowledge_base, by_path)
     found += check_references(knowledge_base, by_path, known, frozenset(captions))
-    short_forms = short_forms_of(vocabularies)
-    for entry in (each for each in kept if each.path in by_path):
-        document, story = by_path[entry.path], stories.get(entry.ref)
-        if story is not None:
+    for entry in kept:
+        if entry.ref in stories and entry.path in by_path:
+            document, story = by_path[entry.path], stories[entry.ref]
             found += check_broken_links(document, story.broken_links, known)
             found += check_extent(document, story.beyond)
-        found += coach(document, entry, story, short_forms)
+    found += coach(kept, by_path, stories, vocabularies)
     unknown = unknown_codes(documents[VOCABULARIES.name], vocabularies)
     searches = None
     found += (mistake for _, mistakes in single.values() for mistake in mistakes)
@@ -164,6 +164,12 @@ def search(loaded: Loaded, addresses: Addresses | None = None) -> Engine:
     """Return the search of a loaded knowledge base."""
     bodies = {entry.ref: _lines(loaded, entry) for entry in loaded.knowledge_base.entries}
     return search_of(loaded.knowledge_base, bodies, loaded.transcripts, addresses or Addresses())
+
+
+def neighbours_of(loaded: Loaded, engine: Engine, entry: Entry, count: int = 3) -> tuple[Neighbour, ...]:
+    """Return the entries most like one, which need not be in the knowledge base itself."""
+    lines = _lines(loaded, entry) or tuple(entry.body.split("\n"))
+    return neighbours(engine, loaded.knowledge_base, entry, lines, count)
 
 
 def explain_score(loaded: Loaded, engine: Engine, question: Question, entry: Entry) -> tuple[Portion, ...]:

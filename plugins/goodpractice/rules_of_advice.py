@@ -51,6 +51,13 @@ EMPTY_LINK_WORDS = Rule(
     "[Click here](https://www.example.org/letter) for the letter.",
     "[The letter to parents](https://www.example.org/letter)",
 )
+TOLD_TWICE = Rule(
+    "told-twice",
+    "advice",
+    "One story in two entries counts twice, and readers find half of it in each.",
+    "a second entry on the same breakfast club of the same school",
+    "the first entry, with what is new added to it",
+)
 UNKNOWN_ACRONYM = Rule(
     "unknown-acronym",
     "advice",

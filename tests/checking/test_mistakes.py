@@ -26,6 +26,7 @@ WITHOUT_A_TEXT_OF_ITS_OWN = frozenset(
         "unreadable-file",
         "file-too-large",
         "too-many-files",
+        "told-twice",  # tests/checking/coaching/test_coach.py: what another file tells
         "line-too-long",  # tests/reading/test_text.py: nobody could read the golden file
         "too-many-parts",  # tests/checking/test_extent.py: likewise
         "vocabulary-missing",  # tests/test_pipeline.py: no file at all

@@ -1,20 +1,10 @@
 """What is held back where a person may be recognised, whichever rules say so."""
 
-import sys
-from importlib.machinery import ModuleSpec
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
-from typing import Any
-
-import pytest
 
 from builders import AS_OF, write_knowledge_base
 from github.proposals import BASE, NEW, STORY
-from goodpractice.model.entry import Entry
-from goodpractice.model.knowledge_base import KnowledgeBase
-from goodpractice.search.engine import Engine
 from judging import Judged, Proposal, judge_proposal
-from report_values import Neighbour
 from wording import comment, summary
 
 BROKEN = STORY.replace("barriers: [exams, travel]", "barriers: [secretname, travel]").replace(
@@ -65,26 +55,9 @@ def test_of_an_entry_with_a_private_warning_the_text_is_not_shown(tmp_path: Path
     assert "2020" not in text
 
 
-def test_neighbours_are_those_that_search_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Asked for three, with what both are about, and whether it is the same story told twice."""
-    asked: list[tuple[str, int]] = []
-
-    def neighbours(engine: Engine, knowledge_base: KnowledgeBase, entry: Entry, count: int) -> tuple[Any, ...]:
-        assert engine.records
-        asked.append((entry.ref, count))
-        other = knowledge_base.entry("case-study/quiet-hours")
-        return (SimpleNamespace(entry=other, shared=(("barriers", "travel"),), same_story=True),)
-
-    _stand_in(monkeypatch, "goodpractice.search.neighbours", neighbours=neighbours)
-    (entry,) = judged(tmp_path, STORY).report.entries
-    assert asked == [("case-study/calm-corridors", 3)]
-    assert entry.neighbours == (
-        Neighbour("case_studies/quiet-hours.md", "Quiet hours before lessons", ("Getting there",), same_story=True),
-    )
-
-
-def _stand_in(monkeypatch: pytest.MonkeyPatch, name: str, **values: object) -> None:
-    module = ModuleType(name)
-    module.__spec__ = ModuleSpec(name, None)
-    vars(module).update(values)
-    monkeypatch.setitem(sys.modules, name, module)
+def test_neighbours_are_those_that_search_finds(tmp_path: Path) -> None:
+    """With what both are about; a story told a second time is told to be one."""
+    (entry,) = judged(tmp_path / "new", STORY).report.entries
+    assert [each.path for each in entry.neighbours] == ["case_studies/far-villages.md", "case_studies/quiet-hours.md"]
+    assert entry.neighbours[0].shared == ("Getting there",)
+    assert not any(each.same_story for each in entry.neighbours)

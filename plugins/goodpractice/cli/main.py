@@ -3,6 +3,7 @@
 import click
 
 from goodpractice import __version__
+from goodpractice.cli.neighbours import neighbours
 from goodpractice.cli.search import search
 from goodpractice.cli.site import build, serve
 from goodpractice.cli.validate import validate
@@ -14,5 +15,5 @@ def main() -> None:
     """Check, search, build and serve the knowledge base in the current folder."""
 
 
-for _command in (validate, search, build, serve):
+for _command in (validate, neighbours, search, build, serve):
     main.add_command(_command)

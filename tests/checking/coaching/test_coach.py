@@ -185,3 +185,18 @@ def test_the_knowledge_base_itself_gets_little_advice() -> None:
     loaded = load(REPOSITORY, AS_OF)
     advice = [each for each in loaded.diagnostics if each.severity == "advice"]
     assert len(advice) < 0.5 * len(loaded.knowledge_base.of_kind("case-study"))
+
+
+def test_the_same_story_in_two_files_is_told_at_the_title_of_the_second(tmp_path: Path) -> None:
+    """With the path of the first; a story of another organisation is another story."""
+    long = A_CASE_STUDY.replace(PLACE, " ".join(f"word{number}" for number in range(100)))
+    other = long.replace("organisation: Example Academy", "organisation: Another Academy")
+    files = {
+        **A_KNOWLEDGE_BASE,
+        STORY: long,
+        "case_studies/quieter-hours.md": long,
+        "case_studies/some-hours.md": other,
+    }
+    (told,) = load(write_knowledge_base(tmp_path, files), AS_OF).diagnostics
+    assert (told.path, told.line, told.code) == ("case_studies/quieter-hours.md", 2, "told-twice")
+    assert STORY in told.message

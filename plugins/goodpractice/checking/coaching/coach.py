@@ -14,7 +14,8 @@ from goodpractice.model.entry import Entry, Record
 from goodpractice.model.types.case_study import CaseStudy
 from goodpractice.model.types.vocabulary import Vocabulary
 from goodpractice.reading.document import Document
-from goodpractice.rules_of_advice import HARD_TO_READ, NO_BASELINE, NO_DENOMINATOR, NOTHING_WENT_WRONG
+from goodpractice.rules_of_advice import HARD_TO_READ, NO_BASELINE, NO_DENOMINATOR, NOTHING_WENT_WRONG, TOLD_TWICE
+from goodpractice.search.neighbours import told_twice
 
 MOST_OF_A_KIND = 3
 _PROSE = frozenset({"summary", "points", "caution", "how_to_join", "evidence_note", "cost_note", "staff_time", ""})
@@ -24,10 +25,30 @@ _WRITTEN_OUT = re.compile(r"\(([A-Z]{2,6})s?\)|\b([A-Z]{2,6}) \((?=[a-z])")
 _CAPITALS = re.compile(r"[A-Z]{2,6}\b")
 
 
-def coach(document: Document, entry: Entry, story: Story | None, known: Container[str]) -> Iterator[Diagnostic]:
+def coach(
+    entries: Iterable[Entry],
+    documents: Mapping[str, Document],
+    stories: Mapping[str, Story],
+    vocabularies: Mapping[str, Vocabulary],
+) -> Iterator[Diagnostic]:
+    """Yield what would make entries more useful, those that tell the same story twice among it."""
+    told = [each for each in entries if isinstance(each, Record) and each.path in documents]
+    known = _short_forms_of(vocabularies)
+    for each in told:
+        yield from _coach(documents[each.path], each, stories.get(each.ref), known)
+    for entry, other in told_twice((each, _lines(each, stories)) for each in told):
+        document = documents[entry.path]
+        message = f"This is probably the story that {other.path} tells."
+        hint = "Put what is new into that entry, and delete this one; or say in both summaries what each is about."
+        yield document.broken(TOLD_TWICE, document.place(("title",)), message, hint)
+
+
+def _lines(entry: Entry, stories: Mapping[str, Story]) -> tuple[str, ...]:
+    return stories[entry.ref].lines if entry.ref in stories else entry.own_lines
+
+
+def _coach(document: Document, entry: Entry, story: Story | None, known: Container[str]) -> Iterator[Diagnostic]:
     """Yield what would make an entry more useful; `known` are the short forms that a vocabulary explains."""
-    if not isinstance(entry, Record):
-        return
     prose = tuple(each for each in passages(document.lines) if each.field in _PROSE)
     found = [(each, advice) for each in prose for advise in _ADVISERS for advice in advise(each)]
     found += _short_forms(prose, known)
@@ -46,7 +67,7 @@ def coach(document: Document, entry: Entry, story: Story | None, known: Containe
         yield document.broken(HARD_TO_READ, Place(document.path, document.body_line), message, hint)
 
 
-def short_forms_of(vocabularies: Mapping[str, Vocabulary]) -> frozenset[str]:
+def _short_forms_of(vocabularies: Mapping[str, Vocabulary]) -> frozenset[str]:
     """Return the short forms that stand in the words of vocabularies."""
     terms = (term for vocabulary in vocabularies.values() for term in vocabulary.terms)
     words = (text for term in terms for text in (term.label, term.meaning, *term.synonyms, *term.narrower_words))
