@@ -27,6 +27,7 @@ site: $(VENV)/site.done ## Set up, check every entry, index and build the site i
 	@$(BIN)/goodpractice build $(DAY)
 
 serve: $(VENV)/site.done ## Show the site while you edit, at http://127.0.0.1:8000/
+	@$(BIN)/goodpractice schema --into .vscode/schemas $(DAY)
 	@$(BIN)/goodpractice serve $(DAY)
 
 test: test-python test-browser ## Set up (a browser and Node included) and run every test
