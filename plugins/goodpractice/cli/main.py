@@ -4,6 +4,7 @@ import click
 
 from goodpractice import __version__
 from goodpractice.cli.neighbours import neighbours
+from goodpractice.cli.new import new
 from goodpractice.cli.schema import schema
 from goodpractice.cli.search import search
 from goodpractice.cli.site import build, serve
@@ -16,5 +17,5 @@ def main() -> None:
     """Check, search, build and serve the knowledge base in the current folder."""
 
 
-for _command in (validate, neighbours, schema, search, build, serve):
+for _command in (validate, new, neighbours, schema, search, build, serve):
     main.add_command(_command)

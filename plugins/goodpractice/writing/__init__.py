@@ -1,0 +1,1 @@
+"""Files that people fill in, written from the model."""
