@@ -87,3 +87,12 @@ def test_every_lock_of_npm_is_kept_fresh_and_asked_about() -> None:
     assert all(path.relative_to(REPOSITORY).as_posix() in audit for path in NPM_LOCKED)
     assert "requirements/*.txt" in audit
     assert "--strict --require-hashes" in audit
+
+
+@pytest.mark.parametrize(("name", "stands_in"), [("properdocs", "mkdocs"), ("materialx", "mkdocs-material")])
+def test_another_host_is_tried_with_what_builds_the_site(name: str, stands_in: str) -> None:
+    """Version for version, without what the fork stands in for: so that what differs comes from the fork."""
+    locked = {path.stem: set(re.findall(r"^([\w.-]+==\S+)", path.read_text(), re.MULTILINE)) for path in LOCKED}
+    left_out = locked["site"] - locked[name]
+    came_with_mkdocs = {"mergedeep", "mkdocs-get-deps"} if stands_in == "mkdocs" else set()
+    assert {each.partition("==")[0] for each in left_out} == {stands_in, *came_with_mkdocs}
