@@ -9,6 +9,8 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 NPM_BIN := node_modules/.bin
+# Environments beside the one that builds and tests, each locked by its own file in requirements/.
+OTHERS := .environments
 export NO_MKDOCS_2_WARNING := 1
 # The day to build for, as YYYY-MM-DD; today unless given: make site AS_OF=2026-01-31
 AS_OF ?=
@@ -18,7 +20,7 @@ SIZES ?= 1000,5000,24000
 BENCH ?=
 DAY := $(if $(AS_OF),--as-of $(AS_OF),)
 
-.PHONY: help site serve test test-python test-browser test-hostile test-faults fuzz check format lock bench bench-search bench-pages bench-privacy pictures clean
+.PHONY: help site serve test test-python test-browser test-hostile test-faults test-hosts fuzz check audit format lock bench bench-search bench-pages bench-privacy pictures clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,6 +49,9 @@ fuzz: $(VENV)/dev.done ## Send 100,000 made-up files through everything, which t
 test-browser: $(VENV)/node.done
 	@PATH="$(CURDIR)/$(BIN):$$PATH" node --test tests/browser/*.test.js
 
+test-hosts: $(VENV)/dev.done $(OTHERS)/properdocs/host.done $(OTHERS)/materialx/host.done ## Build under ProperDocs and MaterialX, and say what differs
+	@$(BIN)/python tests/other_hosts.py $(DAY)
+
 check: $(VENV)/dev.done $(VENV)/node.done ## Look for faults without running: style, types, workflows, the content itself
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -54,6 +59,20 @@ check: $(VENV)/dev.done $(VENV)/node.done ## Look for faults without running: st
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(NPM_BIN)/tsc --project plugins/goodpractice/browser
 	@$(BIN)/zizmor --offline --quiet .github
 	@$(BIN)/goodpractice validate $(DAY)
+
+# One after the other, so that one run tells everything. A package that cannot be asked about is a failure, not a pass.
+audit: $(OTHERS)/audit/installed.done ## Ask whether anything that is locked has a known fault, and look at the workflows
+	@failed=0; \
+	for each in requirements/*.txt; do \
+	  echo "$$each"; \
+	  $(OTHERS)/audit/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off -r "$$each" || failed=1; \
+	done; \
+	for each in package-lock.json bench/search/package-lock.json; do \
+	  echo "$$each"; \
+	  npm audit --package-lock-only --prefix "$$(dirname "$$each")" || failed=1; \
+	done; \
+	$(OTHERS)/audit/bin/zizmor --quiet .github || failed=1; \
+	exit $$failed
 
 format: $(VENV)/dev.done ## Put the code into its one layout
 	@$(BIN)/ruff format .
@@ -79,10 +98,15 @@ lock: $(VENV)/dev.done ## Write the locked requirements anew from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --group build pyproject.toml -o requirements/site.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --group build --group dev pyproject.toml -o requirements/dev.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 requirements/node.in -o requirements/node.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --constraints requirements/dev.txt requirements/audit.in -o requirements/audit.txt
+	@for each in properdocs materialx; do \
+	  $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --group build --constraints requirements/site.txt \
+	    --overrides requirements/$$each-without.in requirements/$$each.in pyproject.toml -o requirements/$$each.txt; \
+	done
 	@npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
 clean: ## Remove what was built and installed
-	@rm -rf $(VENV) node_modules site .site.building .site.last .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(OTHERS) node_modules site .site.building .site.last .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # --- Setting up. Each step leaves a file, so that it runs again only when what it installs has changed.
 
@@ -115,4 +139,18 @@ $(VENV)/node.done: package-lock.json requirements/node.txt | $(VENV)/dev.done
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.txt; \
 	fi; \
 	npm ci --silent --no-audit --no-fund
+	@touch $@
+
+# What a fork replaces is left out on purpose, so pip is not to look for what packages ask for: the file has it all.
+$(OTHERS)/%/installed.done: requirements/%.txt | $(VENV)/bin/python
+	@echo "Installing requirements/$*.txt into $(@D) (once) …"
+	@rm -rf $(@D)
+	@$(BIN)/python -m venv $(@D)
+	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r $<
+	@touch $@
+
+.PRECIOUS: $(OTHERS)/%/installed.done
+
+$(OTHERS)/%/host.done: $(OTHERS)/%/installed.done pyproject.toml
+	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builders import A_CASE_STUDY, A_KNOWLEDGE_BASE, write_knowledge_base
-from commands import MKDOCS, fingerprints, mkdocs
+from commands import MKDOCS, REPOSITORY, fingerprints, mkdocs
 
 SITE = {**A_KNOWLEDGE_BASE, "mkdocs.yml": MKDOCS}
 
@@ -69,6 +69,19 @@ def test_the_edit_link_leads_to_the_file_itself(built: Path) -> None:
     page = (root / "edited/case-studies/quiet-hours/index.html").read_text()
     assert "https://git.example.org/example/kb/edit/main/case_studies/quiet-hours.md" in page
     assert "edit/main/hubs/anytown.yml" in (root / "edited/hubs/anytown/index.html").read_text()
+
+
+def test_the_style_sheet_of_the_theme_is_found_whatever_its_name(tmp_path: Path) -> None:
+    """Every release of the theme names it anew, and so does its fork; every page of our frame leads to it."""
+    frame = "name: null\n  custom_dir: frame\n  favicon: none.svg"
+    root = write_knowledge_base(tmp_path, {**SITE, "mkdocs.yml": MKDOCS.replace("name: material", frame)})
+    shutil.copytree(REPOSITORY / "overrides", root / "frame")
+    write_knowledge_base(root, {"frame/assets/stylesheets/main.0123abcd.min.css": ""})
+    done = mkdocs(root, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    pages = [page.read_text() for page in (root / "site").rglob("*.html") if "gp-frame" in page.read_text()]
+    assert len(pages) > 10
+    assert all('assets/stylesheets/main.0123abcd.min.css">' in page for page in pages)
 
 
 def test_entries_never_enter_the_navigation(built: Path) -> None:

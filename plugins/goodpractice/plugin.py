@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import shutil
 import zlib
 from dataclasses import replace
@@ -38,6 +39,7 @@ from goodpractice.site_file import Asset, Page
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.INFO}
 _LOG = logging.getLogger("mkdocs.plugins.goodpractice")
 _HOST_SITEMAP = "sitemap.xml"
+_THEME_STYLE = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 _BUILDING = ".building"
 
 
@@ -95,6 +97,9 @@ class GoodPracticePlugin(BasePlugin[GoodPracticeConfig]):  # type: ignore[no-unt
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page, asset and shard; what a maintainer wrote under the same name goes before ours."""
         own = frozenset(file.src_uri for file in files.documentation_pages())
+        # Each release of the theme, and its fork, calls its style sheet by another name.
+        styles = (file.src_uri for file in files if _THEME_STYLE.fullmatch(file.src_uri))
+        config.extra["theme_stylesheet"] = next(styles, "")
         settings = Settings(config.site_url or "", Addresses(config.use_directory_urls), self.config.page_size)
         self._pages, self._bodies = {}, {}
         for each in publish(self._loaded, settings, own):

@@ -6,26 +6,15 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from artifact import FILE, NAME
 from builders import write_knowledge_base
 from changes import changed_paths
 from commands import REPOSITORY
 from comment_on_pull_request import WORKFLOW
-
-WORKFLOWS = {path.name: path for path in sorted((REPOSITORY / ".github/workflows").glob("*.yml"))}
-PROPOSED = ("check.yml", "report.yml")
-"""Those that run for a pull request, as the pull request itself has them."""
-
-
-def read(name: str) -> Any:
-    """Return a workflow as a value; YAML 1.1 reads the word `on` as true."""
-    found = yaml.safe_load(WORKFLOWS[name].read_text())
-    return {("on" if key is True else key): value for key, value in found.items()}
+from github.workflows import PROPOSED, WORKFLOWS, read
 
 
 @pytest.mark.parametrize("name", WORKFLOWS)

@@ -29,7 +29,7 @@ def build(site_dir: Path, strict: bool, as_of: date | None) -> None:
     root = root_here(needs_site=True)
     day = as_of or day_of_today()
     arguments = ["build", "--quiet", "--site-dir", str(site_dir.resolve()), *(["--strict"] if strict else [])]
-    code = _mkdocs(root, arguments, day)
+    code = _host(root, arguments, day)
     if code:
         sys.exit(1)
     for line in _built_lines(root, site_dir):
@@ -43,17 +43,17 @@ def serve(address: str, as_of: date | None) -> None:
     """Serve the site while you edit; a mistake is shown and stops nothing."""
     root_here(needs_site=True)
     # In the place of this process, so that whoever ends it ends the server and not only its parent.
-    os.execve(sys.executable, _mkdocs_command("serve", "--dev-addr", address), _environment(as_of))  # noqa: S606
+    os.execve(sys.executable, _host_command("serve", "--dev-addr", address), _environment(as_of))  # noqa: S606
 
 
-def _mkdocs(root: Path, arguments: list[str], day: date | None) -> int:
+def _host(root: Path, arguments: list[str], day: date | None) -> int:
     try:
-        return subprocess.run(_mkdocs_command(*arguments), cwd=root, env=_environment(day), check=False).returncode  # noqa: S603
+        return subprocess.run(_host_command(*arguments), cwd=root, env=_environment(day), check=False).returncode  # noqa: S603
     except KeyboardInterrupt:
         return 0
 
 
-def _mkdocs_command(*arguments: str) -> list[str]:
+def _host_command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "goodpractice.cli.host", *arguments]
 
 
