@@ -100,3 +100,16 @@ def test_what_it_says_leads_on(tmp_path: Path) -> None:
     done = goodpractice(root, "new", "webinar", "Mornings", "--as-of", "2031-03-01")
     assert done.stdout.startswith("Written: webinars/mornings.yml\n")
     assert done.stdout.endswith("goodpractice validate webinars/mornings.yml\n")
+
+
+def test_nothing_is_written_through_a_symbolic_link(tmp_path: Path) -> None:
+    """Outside the knowledge base nothing changes."""
+    root = write_knowledge_base(tmp_path / "base", A_KNOWLEDGE_BASE)
+    (tmp_path / "elsewhere").mkdir()
+    (root / "hubs/anytown.yml").unlink()
+    (root / "hubs").rmdir()
+    (root / "hubs").symlink_to(tmp_path / "elsewhere")
+    done = goodpractice(root, "new", "hub", "Anytown", "--as-of", "2031-03-01")
+    assert done.returncode == 2
+    assert "hubs is a symbolic link" in done.stderr
+    assert list((tmp_path / "elsewhere").iterdir()) == []

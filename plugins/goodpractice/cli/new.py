@@ -29,6 +29,8 @@ def new(kind: str, title: Sequence[str], as_of: date | None) -> None:
         stop("The title needs letters or digits, as the file is named after it.")
     text = skeleton(model, loaded.vocabularies, words, as_of or day_of_today())
     path = f"{model.kind.folder}/{name}{model.kind.ending}"
+    if (root / model.kind.folder).is_symlink():
+        stop(f"{model.kind.folder} is a symbolic link, and nothing is written outside the knowledge base.")
     try:
         (root / model.kind.folder).mkdir(exist_ok=True)
         create_file(root / path, text.encode())
