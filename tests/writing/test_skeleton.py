@@ -29,7 +29,9 @@ FILLED = {
 
 
 def _text(name: str) -> str:
-    return skeleton(entry_types()[name], load(REPOSITORY, AS_OF).vocabularies, TITLE, AS_OF)
+    return skeleton(
+        entry_types()[name], load(REPOSITORY, AS_OF).vocabularies, {"title": TITLE, "reviewed": "2031-03-01"}
+    )
 
 
 @pytest.mark.parametrize("name", TYPES)
