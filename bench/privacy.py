@@ -36,7 +36,7 @@ def counts(some: list[Case]) -> str:
     total = f"| all | {wanted.total()} | {right} | {kinds.total()} | {false} | {right / wanted.total():.1%} "
     total += f"| {right / (right + false):.1%} |"
     head = "| code | passages | told by it | told as its kind | said of others | recall | precision |"
-    return "\n".join((head, "| --- | --: | --: | --: | --: | --: | --: |", *rows, total))
+    return "\n".join((head, "| --- | --- | --- | --- | --- | --- | --- |", *rows, total))
 
 
 def main() -> None:

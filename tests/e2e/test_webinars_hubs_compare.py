@@ -71,7 +71,8 @@ def test_nothing_is_asked_of_another_host_before_the_click(visit: Visit) -> None
     assert page.locator("iframe").count() == 0
     button = page.get_by_role("button", name="Play here (loads from youtube-nocookie.com)")
     button.focus()
-    page.keyboard.press("Enter")
+    with page.expect_request(f"{PLAYER}0"):
+        page.keyboard.press("Enter")
     frame = page.get_by_title("Recording: How we opened early")
     expect(frame).to_be_visible()
     assert visit.asked == [f"{PLAYER}0"]
@@ -90,7 +91,8 @@ def test_chapters_and_times_seek_in_the_open_player(visit: Visit) -> None:
     button = page.get_by_role("button", name="Play here from 12:30 (loads from youtube-nocookie.com)")
     expect(button).to_be_focused()
     assert visit.asked == []
-    button.click()
+    with page.expect_request(f"{PLAYER}750"):
+        button.click()
     expect(page.locator("iframe")).to_be_visible()
     assert visit.asked == [f"{PLAYER}750"]
     playing = page.locator("iframe").element_handle().content_frame()
@@ -106,7 +108,8 @@ def test_chapters_and_times_seek_in_the_open_player(visit: Visit) -> None:
 def test_an_address_of_a_moment_is_where_the_player_starts(visit: Visit) -> None:
     """As a search leads there: the sentence is marked, and the button plays from it."""
     page = visit.open(f"{TALK}#at-754")
-    page.get_by_role("button", name="Play here from 12:34").click()
+    with page.expect_request(f"{PLAYER}754"):
+        page.get_by_role("button", name="Play here from 12:34").click()
     expect(page.locator("iframe")).to_be_visible()
     assert visit.asked == [f"{PLAYER}754"]
     page.get_by_role("link", name="1:02:03", exact=True).click()
